@@ -1,0 +1,3 @@
+"""crosscheck: says where articles about the same events agree and where they conflict."""
+
+__version__ = "0.1.0"
