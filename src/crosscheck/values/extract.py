@@ -1,0 +1,81 @@
+"""All values of one claim: the order in which the grammars claim their stretches of text."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.model import AnyValue, Days, Span, Time
+from crosscheck.values.anchors import anchors
+from crosscheck.values.durations import durations
+from crosscheck.values.names import names
+from crosscheck.values.polarity import negations
+from crosscheck.values.quantities import quantities
+from crosscheck.values.ranks import ranks
+from crosscheck.values.times import Timed, times
+
+_COUNTED = re.compile(r"\s+[a-z]+(?:s|people|dead|killed|men|women|children)\b")
+_PREPOSITION = re.compile(
+    r"\b(?:in|since|from|by|until|of|before|after|during|between|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december|mid|early|late|and|to|year)[\s,-]*$",
+    re.IGNORECASE,
+)
+
+
+def extract(text: str, *, offset: int, written: Days | None) -> tuple[AnyValue, ...]:
+    """The values of a claim's text, sorted by span, in article offsets (`offset` is its start).
+
+    `written` is when the article was published, None when unknown. Anchors own their dates,
+    dates and durations own their digits; what remains are quantities. Linear in the text.
+    """
+    named = names(text, offset=offset)
+    anchored = anchors(text, offset=offset, written=written)
+    taken = [anchor.span for anchor in anchored]
+    dated = [
+        _time(timed, text, offset)
+        for timed in times(text, written)
+        if not _is_count(timed, text) and not _inside(timed, offset, taken)
+    ]
+    taken += [time.span for time in dated]
+    lasting = [
+        duration
+        for duration in durations(text, offset=offset)
+        if not any(duration.span.overlaps(span) for span in taken)
+    ]
+    taken += [duration.span for duration in lasting]
+    found: list[AnyValue] = [
+        *anchored,
+        *dated,
+        *lasting,
+        *quantities(text, offset=offset, taken=taken, names=named),
+        *(rank for rank in ranks(text, offset=offset) if not _covered(rank.span, anchored)),
+        *negations(text, offset=offset),
+        *named,
+    ]
+    return tuple(sorted(found, key=lambda v: (v.span, type(v).__name__)))
+
+
+def _time(timed: Timed, text: str, offset: int) -> Time:
+    return Time(
+        Span(offset + timed.start, offset + timed.end),
+        text[timed.start : timed.end],
+        days=timed.days,
+        form=timed.form,
+        hedge=timed.hedge,
+    )
+
+
+def _inside(timed: Timed, offset: int, taken: list[Span]) -> bool:
+    span = Span(offset + timed.start, offset + timed.end)
+    return any(span.overlaps(other) for other in taken)
+
+
+def _is_count(timed: Timed, text: str) -> bool:
+    """Whether four digits that look like a year count something ("1600 people")."""
+    surface = text[timed.start : timed.end]
+    if not surface.isdigit() or not _COUNTED.match(text[timed.end : timed.end + 24]):
+        return False
+    return not _PREPOSITION.search(text[max(0, timed.start - 12) : timed.start])
+
+
+def _covered(span: Span, anchored: tuple[AnyValue, ...]) -> bool:
+    return any(span.overlaps(anchor.span) for anchor in anchored)

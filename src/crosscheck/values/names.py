@@ -1,0 +1,76 @@
+"""Proper names by their capitals, with titles dropped, and whether two of them can be one."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.model import Name, Span
+from crosscheck.values.calendar import MONTHS, WEEKDAYS
+from crosscheck.values.words import fold
+
+_TITLES = frozenset(
+    "president prime minister chancellor premier king queen prince princess senator sen "
+    "governor gov mayor representative rep congressman congresswoman mr mrs ms dr sir lord "
+    "lady judge justice captain capt colonel col general gen lieutenant lt sergeant sgt "
+    "officer chief director secretary ambassador professor prof pope rev father coach "
+    "chairman chairwoman ceo spokesman spokeswoman spokesperson minister vice deputy former "
+    "the leader".split()
+)
+_NOT_NAMES = frozenset(
+    [
+        *MONTHS,
+        *WEEKDAYS,
+        *"i a an the this that these those it he she they we you in on at by for from to of "
+        "and but or if when while after before since as so yet then there here his her its "
+        "their our my your with without about according some many most more several all no "
+        "not one two three four five six seven eight nine ten eleven twelve dozens hundreds "
+        "thousands what who where why how which meanwhile however also still even just only "
+        "now today yesterday tomorrow earlier later last next both each another other such "
+        "police officials authorities witnesses".split(),
+    ]
+)
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'&-]*\.?"
+_NAME = re.compile(
+    rf"{_WORD}(?:[ \u00a0](?:(?:of|de|al|bin|von|van|el|la|du)[ \u00a0])?{_WORD}){{0,5}}"
+)
+
+
+def names(text: str, *, offset: int) -> tuple[Name, ...]:
+    """Every capitalised name of a claim in order of its place.
+
+    A single capitalised word at the start of a sentence counts only when it is no common opener.
+    """
+    found: list[Name] = []
+    for match in _NAME.finditer(text):
+        start, words = match.start(), match.group().split()
+        while words and _plain(words[0]) in _NOT_NAMES | _TITLES:
+            start += len(words[0]) + 1
+            words = words[1:]
+        while words and _plain(words[-1]) in _NOT_NAMES:
+            words = words[:-1]
+        if not words:
+            continue
+        surface = text[start : match.end()].split()
+        length = len(" ".join(words)) if surface[: len(words)] == words else match.end() - start
+        raw = text[start : start + length].rstrip(".,")
+        key = _key(raw)
+        if len(key) > 1:
+            found.append(Name(Span(offset + start, offset + start + len(raw)), raw, key=key))
+    return tuple(found)
+
+
+def _plain(word: str) -> str:
+    return fold(word).strip(".,'’").removesuffix("'s")
+
+
+def _key(text: str) -> str:
+    """Folded, possessive dropped, hyphens as spaces: "Lee Jae-myung's" is "lee jae myung"."""
+    plain = re.sub(r"'s\b|'$", "", fold(text))
+    return " ".join(plain.replace("-", " ").replace(".", "").split())
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether one key can be a shorter form of the other ("lee" and "lee jae myung")."""
+    first, second = a.split(), b.split()
+    shorter, longer = sorted((first, second), key=len)
+    return shorter == longer[: len(shorter)] or shorter == longer[-len(shorter) :]

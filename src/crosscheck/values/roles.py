@@ -1,0 +1,127 @@
+"""What a count counts, and what is said of it: "12 people were killed" is 12 person, dead.
+
+Read from the words around the number: those right after it first ("12 dead"), then those right
+before it ("killed 12"), then the rest of its clause ("12 people on the ferry were killed").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crosscheck.model import Record
+from crosscheck.values.words import Word, canonical, is_content, words
+
+ROLES = frozenset(
+    "dead injured missing rescued arrested aboard evacuated hospitalised displaced trapped".split()
+)
+# A later, higher figure of these is news, not a contradiction; "missing" may also fall.
+CUMULATIVE = frozenset("dead injured rescued arrested evacuated hospitalised displaced".split())
+_STOP_RIGHT = frozenset("and or but while whereas although after before including as since".split())
+_PART = re.compile(
+    r"\b(?:including|among\s+them|of\s+whom|of\s+them|another|additional|a\s+further|other|at\s+least\s+one)"
+    r"\s+(?:at\s+least\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"^\s+(?:more|others|other|additional|of\s+(?:them|whom|those|the))\b", re.IGNORECASE
+)
+_RISE = re.compile(
+    r"\b(?P<verb>[\w-]+)\s+(?:sharply\s+|slightly\s+)?(?P<by>by\s+|to\s+|from\s+)?"
+    r"(?:about\s+|nearly\s+|some\s+|around\s+|more\s+than\s+|at\s+least\s+|almost\s+|over\s+)?[$£€]?$",
+    re.IGNORECASE,
+)
+_SINGULAR_HEADS = frozenset("person dead injured missing".split())
+
+
+class Role(Record, frozen=True):
+    """What a number counts (`of`), what is said of it, whether a rise, and what narrows it."""
+
+    of: tuple[str, ...] = ()
+    role: str = ""
+    change: str = ""
+    scope: tuple[str, ...] = ()
+
+
+def role_of(text: str, start: int, end: int, others: Sequence[tuple[int, int]]) -> Role:
+    """The role of the number at [start, end) of a claim; `others` are its other numbers."""
+    right = _right(text, end, others)
+    left = _left(text, start, others)
+    role = _first_role(right[:4]) or _last_role(left[-4:]) or _rest_role(text, end, others)
+    of = _head(right)
+    if role and (of is None or of.canonical in ROLES):
+        counted: tuple[str, ...] = ("person",)
+    else:
+        counted = (of.canonical,) if of is not None else ()
+    return Role(counted, role, _change(text, start), _scope(text, start, end))
+
+
+def _right(text: str, end: int, others: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
+    """The words after a number up to a conjunction, a comma or the next number."""
+    limit = min([start for start, _ in others if start >= end], default=len(text))
+    stretch = re.split(r"[,;:.!?()\"“”](?:\s|$)|\s[-–—]\s|—", text[end : min(limit, end + 80)])[0]
+    kept: list[Word] = []
+    for word in words(stretch):
+        if word.plain in _STOP_RIGHT:
+            break
+        kept.append(word)
+    return tuple(kept)
+
+
+def _left(text: str, start: int, others: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
+    """The words before a number down to a comma or the number before it."""
+    floor = max([end for _, end in others if end <= start], default=0)
+    stretch = re.split(r"[,;:.!?()\"“”](?:\s|$)", text[max(floor, start - 80) : start])[-1]
+    return words(stretch)
+
+
+def _first_role(found: Sequence[Word]) -> str:
+    for before, word in zip([None, *found], found, strict=False):
+        if word.canonical in ROLES:
+            return word.canonical
+        if word.plain == "board" and before is not None and before.plain == "on":
+            return "aboard"
+    return ""
+
+
+def _last_role(found: Sequence[Word]) -> str:
+    return next((word.canonical for word in reversed(found) if word.canonical in ROLES), "")
+
+
+def _rest_role(text: str, end: int, others: Sequence[tuple[int, int]]) -> str:
+    """The role in the rest of the clause, past an inserted "including ..." or relative clause."""
+    tail = re.split(r"[;.!?](?:\s|$)", text[end : end + 160])[0]
+    tail = re.sub(r",[^,]{0,80},", " ", tail, count=1)
+    limit = min([start - end for start, _ in others if start >= end], default=len(tail))
+    kept = re.split(r"\b(?:and|but|while|including)\b|,", tail[: max(limit, 0)])[0]
+    return _first_role(words(kept))
+
+
+def _head(right: Sequence[Word]) -> Word | None:
+    """The noun that is counted: the first plural of the run that follows, else its first word."""
+    run: list[Word] = []
+    for word in right[:5]:
+        if not is_content(word) and word.canonical != "person":
+            break
+        run.append(word)
+        if word.canonical == "person" or _plural(word.plain):
+            return word
+    return run[0] if run and run[0].canonical in _SINGULAR_HEADS | ROLES else None
+
+
+def _plural(word: str) -> bool:
+    irregular = word in {"people", "men", "women", "children", "police", "crew", "troops", "jobs"}
+    return irregular or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")))
+
+
+def _change(text: str, start: int) -> str:
+    match = _RISE.search(text[max(0, start - 60) : start])
+    if match is None or (match["by"] or "").strip().lower() in {"to", "from"}:
+        return ""
+    verb = canonical(match["verb"])
+    return {"rise": "up", "fall": "down"}.get(verb, "")
+
+
+def _scope(text: str, start: int, end: int) -> tuple[str, ...]:
+    part = _PART.search(text[max(0, start - 32) : start]) or _MORE.match(text[end : end + 24])
+    return ("part",) if part else ()

@@ -1,0 +1,125 @@
+"""Words and their canonical classes: "killed", "dead" and "fatalities" are one, "leader" and
+"president" are one. Everything that compares wording compares these, never raw text.
+
+Stems are Porter2 (Snowball English, M. F. Porter 2001); the classes are ours.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+from crosscheck.model import Record
+
+TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+_CLASSES: dict[str, str] = {
+    "dead": "dead deaths death die died dies dying kill kills killed killing fatal fatally "
+    "fatality fatalities perish perished slain deadly toll casualty casualties drowned",
+    "injured": "injured injures injuring injury injuries hurt wounded wounding wounds",
+    "missing": "missing unaccounted",
+    "rescued": "rescue rescued rescuing rescues saved survivors survivor survived",
+    "arrested": "arrest arrested arrests arresting detained detain custody",
+    "aboard": "aboard onboard carrying",
+    "evacuated": "evacuate evacuated evacuating evacuation evacuations evacuees",
+    "hospitalised": "hospitalised hospitalized hospital hospitals",
+    "displaced": "displaced displacing homeless",
+    "trapped": "trapped stranded",
+    "person": "people person persons individuals individual victims victim others",
+    "passenger": "passenger passengers travellers travelers",
+    "child": "child children kids kid",
+    "visit": "visit visits visited visiting trip trips journey journeys journeyed travel travels "
+    "travelled traveled travelling traveling",
+    "leader": "leader leaders president presidents presidential",
+    "summit": "summit summits",
+    "meeting": "meeting meetings meet meets met talks",
+    "police": "police policemen officers",
+    "ban": "ban bans banned restrictions restriction curbs",
+    "firm": "firm firms company companies",
+    "begin": "begin begins began begun start starts started starting",
+    "rise": "rise rises rose risen rising climb climbs climbed grew grow growth increase increased "
+    "increases increasing gain gained gains up jumped soared surged",
+    "fall": "fall falls fell fallen falling drop drops dropped decline declined decrease decreased "
+    "plunged slumped shrank shrink shrunk contracted down tumbled",
+    "capsize": "capsize capsized capsizes capsizing overturned overturn",
+    "sink": "sink sinks sank sunk sinking",
+    "ship": "ship ships vessel vessels boat boats ferry ferries",
+}
+
+_STOP = frozenset(
+    "a about above after again against all also although am an and any are around as at be "
+    "because been before being below between both but by came can could did do does doing "
+    "down during each even ever every few for from further had has have having he her here "
+    "hers him his how however i if in into is it its itself just like made make many may me "
+    "might more most much must my near nearly no nor not of off on once one only onto or "
+    "other our out over own per said same say says she should since so some still such than "
+    "that the their them then there these they this those though through to told too toward "
+    "towards under until up upon us very was we were what when where whether which while who "
+    "whom whose why will with within without would yet you your according added announced "
+    "confirmed reported reports statement amid among per mr mrs ms first second third time "
+    "times year years month months week weeks day days least".split()
+)
+
+_stemmer = snowballstemmer.stemmer("english")
+
+
+def fold(text: str) -> str:
+    """The text in lower case, without accents, with plain quotes and hyphens."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return plain.translate(_PLAIN).casefold()
+
+
+_PLAIN = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-"}
+)
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    return str(_stemmer.stemWord(word))
+
+
+_CLASS_OF = {word: name for name, members in _CLASSES.items() for word in members.split()}
+
+
+@lru_cache(maxsize=65536)
+def canonical(word: str) -> str:
+    """The class or else the stem of a word, folded; possessive endings dropped."""
+    plain = fold(word).removesuffix("'s").rstrip("'")
+    return _CLASS_OF.get(plain) or _stem(plain)
+
+
+class Word(Record, frozen=True):
+    """A token of a text with its offsets, its folded form and its canonical form."""
+
+    start: int
+    end: int
+    plain: str
+    canonical: str
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The tokens of a text in order; a hyphenated or apostrophised word is one token."""
+    return tuple(
+        Word(m.start(), m.end(), fold(m.group()), canonical(m.group()))
+        for m in TOKEN.finditer(text)
+    )
+
+
+def is_content(word: Word) -> bool:
+    """Whether a word carries meaning of its own: no stop word, no bare number."""
+    return word.plain not in _STOP and not word.plain[0].isdigit() and len(word.plain) > 1
+
+
+def content(text: str) -> tuple[str, ...]:
+    """The canonical content words of a text in order, repeats kept, hyphens taken apart."""
+    return tuple(
+        part.canonical
+        for word in words(text)
+        for part in (words(word.plain.replace("-", " ")) if "-" in word.plain else (word,))
+        if is_content(part)
+    )
