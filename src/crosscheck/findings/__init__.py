@@ -1,1 +1,1 @@
-""""""
+"""Judgements -> findings: pairs about one fact become one question with sides, ranked."""

@@ -1,1 +1,1 @@
-""""""
+"""Pairs -> judgements: rules that prove, a model that reads, and how the two are weighed."""

@@ -219,7 +219,7 @@ def _reach(time: Time) -> Days:
 
 def _durations(a: Duration, b: Duration) -> Comparison:
     said = f"“{a.text}” ({wording.length(a)}) against “{b.text}” ({wording.length(b)})"
-    if (a.low, a.high) == (b.low, b.high):
+    if _as_long(a.low, b.low) and _as_long(a.high, b.high):
         return Comparison(Relation.EQUAL, f"both say {wording.length(a)}")
     unit = max(DAYS[a.unit], DAYS[b.unit])
     slack = Decimal(0) if a.unit == b.unit else unit / 2
@@ -231,6 +231,11 @@ def _durations(a: Duration, b: Duration) -> Comparison:
     if Hedge.VAGUE in {a.hedge, b.hedge}:
         return _incomparable(f"{said}: too vague to contradict")
     return Comparison(Relation.CONFLICT, said)
+
+
+def _as_long(a: Decimal, b: Decimal) -> bool:
+    """Equal but for the last digits of a division (half an hour, 30 minutes)."""
+    return a == b or (a.is_finite() and b.is_finite() and abs(a - b) < Decimal("1e-9"))
 
 
 def _day_count(duration: Duration, time: Time) -> Comparison:

@@ -29,6 +29,7 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"\b(?P<n>a|an)\s+(?P<unit>decade|century|year|month|week)\b", re.IGNORECASE)
+_HALF = re.compile(r"\bhalf\s+(?:an?\s+)?(?P<unit>hour|day|year|decade|century)\b", re.IGNORECASE)
 _BARE = re.compile(r"\bfor\s+(?P<unit>decades|years|months|weeks|days)\b", re.IGNORECASE)
 
 
@@ -49,6 +50,7 @@ def durations(text: str, *, offset: int) -> tuple[Duration, ...]:
         unit = UNIT.match(text, one.end)
         if unit:
             found.append(_duration(text, one, unit, offset))
+    found.extend(_half(match, offset) for match in _HALF.finditer(text))
     found.extend(_vague(match, offset) for match in _BARE.finditer(text))
     return tuple(sorted(found, key=lambda d: d.span))
 
@@ -67,6 +69,17 @@ def _duration(text: str, number: Number, unit: re.Match[str], offset: int) -> Du
         unit=name,
         hedge=hedge,
         event=content(text[unit.end() : unit.end() + 40])[:3] if unit["gap"] == "-" else (),
+    )
+
+
+def _half(match: re.Match[str], offset: int) -> Duration:
+    unit = match["unit"].lower()
+    return Duration(
+        Span(offset + match.start(), offset + match.end()),
+        match.group(),
+        low=DAYS[unit] / 2,
+        high=DAYS[unit] / 2,
+        unit=unit,
     )
 
 

@@ -13,7 +13,7 @@ from crosscheck.values.quantities import quantities
 from crosscheck.values.ranks import ranks
 from crosscheck.values.times import Timed, times
 
-_COUNTED = re.compile(r"\s+[a-z]+(?:s|people|dead|killed|men|women|children)\b")
+_COUNTED = re.compile(r"\s+(?:[a-z]+s|people|dead|killed|men|women|children)\b")
 _PREPOSITION = re.compile(
     r"\b(?:in|since|from|by|until|of|before|after|during|between|january|february|march|april|may"
     r"|june|july|august|september|october|november|december|mid|early|late|and|to|year)[\s,-]*$",

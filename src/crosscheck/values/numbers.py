@@ -133,7 +133,9 @@ def _digits(match: re.Match[str]) -> Number:
     value = Decimal(figure.replace(",", ""))
     whole, _, decimals = figure.partition(".")
     step = Decimal(10) ** -len(decimals) if decimals else precision(Decimal(whole.replace(",", "")))
-    return _number(match, value * scale, value * scale, step * scale, "digits")
+    if scale != 1:
+        value, step = value * scale, step * scale
+    return _number(match, value, value, step, "digits")
 
 
 def precision(value: Decimal) -> Decimal:

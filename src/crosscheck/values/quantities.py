@@ -80,7 +80,7 @@ def _is_label(text: str, number: Number) -> bool:
     label = _LABEL.search(before)
     if number.form != "digits" or label is None or label.group()[-1] == "$":
         return False
-    plural = re.match(r"\s+[a-z]+(?:s|people|dead|killed|men|women|children)\b", text[number.end :])
+    plural = re.match(r"\s+(?:[a-z]+s|people|dead|killed|men|women|children)\b", text[number.end :])
     return plural is None
 
 
@@ -204,8 +204,8 @@ def _quantity(
     return Quantity(
         Span(offset + span.start, offset + span.end),
         text[span.start : span.end],
-        low=low * unit.factor + unit.shift,
-        high=high * unit.factor + unit.shift,
+        low=unit.convert(low),
+        high=unit.convert(high),
         unit=unit.base,
         hedge=hedge,
         step=step * unit.factor,

@@ -53,7 +53,7 @@ def role_of(text: str, start: int, end: int, others: Sequence[tuple[int, int]]) 
         counted: tuple[str, ...] = ("person",)
     else:
         counted = (of.canonical,) if of is not None else ()
-    return Role(counted, role, _change(text, start), _scope(text, start, end))
+    return Role(counted, role, _change(text, start), _scope(text, start, end, role))
 
 
 def _right(text: str, end: int, others: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
@@ -100,7 +100,9 @@ def _rest_role(text: str, end: int, others: Sequence[tuple[int, int]]) -> str:
 def _head(right: Sequence[Word]) -> Word | None:
     """The noun that is counted: the first plural of the run that follows, else its first word."""
     run: list[Word] = []
-    for word in right[:5]:
+    for word in right[:6]:
+        if not run and word.plain in {"of", "the", "its", "their"}:
+            continue
         if not is_content(word) and word.canonical != "person":
             break
         run.append(word)
@@ -122,6 +124,9 @@ def _change(text: str, start: int) -> str:
     return {"rise": "up", "fall": "down"}.get(verb, "")
 
 
-def _scope(text: str, start: int, end: int) -> tuple[str, ...]:
-    part = _PART.search(text[max(0, start - 32) : start]) or _MORE.match(text[end : end + 24])
-    return ("part",) if part else ()
+def _scope(text: str, start: int, end: int, role: str) -> tuple[str, ...]:
+    """("part",) for "12 more", "including 3"; "21 others injured" are all the injured, though."""
+    more = _MORE.match(text[end : end + 24])
+    if more and role == "injured" and more.group().strip().lower() == "others":
+        more = None
+    return ("part",) if more or _PART.search(text[max(0, start - 32) : start]) else ()

@@ -19,6 +19,12 @@ class Unit(Record, frozen=True):
     factor: Decimal = Decimal(1)
     shift: Decimal = Decimal(0)
 
+    def convert(self, value: Decimal) -> Decimal:
+        """The value in the base unit; exact, however long, where the unit is its own base."""
+        if self.factor == 1 and self.shift == 0:
+            return value
+        return value * self.factor + self.shift
+
 
 def _units(base: str, factor: str, *patterns: str, shift: str = "0") -> list[tuple[str, Unit]]:
     unit = Unit(base, Decimal(factor), Decimal(shift))

@@ -1,0 +1,277 @@
+"""Groups judgements about one fact into findings with sides, so that ten articles on one toll
+are one finding with two sides and never sixteen pairs.
+
+Claims that agree on a fact form a side. Sides that conflict form a conflict, sides that were
+updated an update; a side that two independent publishers share is a confirmation.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import msgspec
+
+from crosscheck.findings.questions import question
+from crosscheck.model import Copy, Finding, Judgement, Record, Side, Statement, VerdictKind
+
+_SHORTEST_ID = 4
+Statements = Mapping[str, Statement]
+
+
+class _Stand(Record, frozen=True, order=True):
+    """A claim's word on one fact."""
+
+    fact: str
+    claim: str
+
+
+def group(
+    judgements: Sequence[Judgement], statements: Statements, copies: Sequence[Copy]
+) -> tuple[Finding, ...]:
+    """The findings of all judgements, ranked: the hardest conflict first, then updates,
+    confirmations and what is unclear. Ids are unique and depend on claims and facts alone."""
+    copied = {copy.copy: copy.original for copy in copies}
+    sides = _sides(judgements)
+    found: list[Finding] = []
+    for verdict in (VerdictKind.CONFLICT, VerdictKind.UPDATE):
+        found += _disputes(verdict, judgements, sides, statements, copied)
+    disputed = {
+        claim_fact
+        for f in found
+        if f.verdict is VerdictKind.CONFLICT
+        for claim_fact in _stands_of(f)
+    }
+    found += _confirmations(judgements, sides, statements, copied, disputed)
+    found += [
+        _finding(VerdictKind.UNCLEAR, [j], _two_sides(j), statements, copied)
+        for j in judgements
+        if j.verdict is VerdictKind.UNCLEAR
+    ]
+    return _identified(sorted(found, key=_rank), statements)
+
+
+def _sides(judgements: Iterable[Judgement]) -> dict[_Stand, _Stand]:
+    """Every claim's stand on a fact -> the stand that represents its side."""
+    parent: dict[_Stand, _Stand] = {}
+
+    def find(stand: _Stand) -> _Stand:
+        root = stand
+        while parent.setdefault(root, root) != root:
+            root = parent[root]
+        while parent[stand] != root:
+            parent[stand], stand = root, parent[stand]
+        return root
+
+    for judgement in judgements:
+        if judgement.verdict is VerdictKind.UNCLEAR:
+            continue
+        first, second = _stands(judgement)
+        a, b = find(first), find(second)
+        if judgement.verdict is VerdictKind.AGREE and a != b:
+            parent[max(a, b)] = min(a, b)
+    return {stand: find(stand) for stand in list(parent)}
+
+
+def _stands(judgement: Judgement) -> tuple[_Stand, _Stand]:
+    return _Stand(judgement.fact, judgement.a), _Stand(judgement.fact, judgement.b)
+
+
+def _disputes(
+    verdict: VerdictKind,
+    judgements: Sequence[Judgement],
+    sides: Mapping[_Stand, _Stand],
+    statements: Statements,
+    copied: Mapping[str, str],
+) -> list[Finding]:
+    """One finding for every set of sides that judgements of this verdict connect."""
+    edges = [
+        (sides[first], sides[second], j)
+        for j in judgements
+        if j.verdict is verdict
+        for first, second in [_stands(j)]
+        if sides[first] != sides[second]
+    ]
+    found = []
+    for members in _components([(a, b) for a, b, _ in edges]):
+        inside = [j for a, _, j in edges if a in members]
+        agreeing = [
+            j
+            for j in judgements
+            if j.verdict is VerdictKind.AGREE and sides[_stands(j)[0]] in members
+        ]
+        claims = {root: sorted(s.claim for s, r in sides.items() if r == root) for root in members}
+        found.append(
+            _finding(verdict, [*inside, *agreeing], list(claims.values()), statements, copied)
+        )
+    return found
+
+
+def _components(edges: Sequence[tuple[_Stand, _Stand]]) -> list[list[_Stand]]:
+    """The connected sets of sides, each sorted, in order of their first member."""
+    neighbours: dict[_Stand, set[_Stand]] = {}
+    for a, b in edges:
+        neighbours.setdefault(a, set()).add(b)
+        neighbours.setdefault(b, set()).add(a)
+    seen: set[_Stand] = set()
+    found = []
+    for start in sorted(neighbours):
+        if start in seen:
+            continue
+        queue, members = [start], {start}
+        while queue:
+            for other in neighbours[queue.pop()] - members:
+                members.add(other)
+                queue.append(other)
+        seen |= members
+        found.append(sorted(members))
+    return found
+
+
+def _confirmations(
+    judgements: Sequence[Judgement],
+    sides: Mapping[_Stand, _Stand],
+    statements: Statements,
+    copied: Mapping[str, str],
+    disputed: set[tuple[str, str]],
+) -> list[Finding]:
+    """One finding for every side of two or more independent publishers that nobody disputes.
+
+    Claims that agree on several facts (a figure and its wording) are confirmed once, by the
+    most telling of them.
+    """
+    by_side: dict[_Stand, list[Judgement]] = {}
+    for judgement in judgements:
+        if judgement.verdict is VerdictKind.AGREE:
+            by_side.setdefault(sides[_stands(judgement)[0]], []).append(judgement)
+    found = []
+    for root in sorted(by_side):
+        claims = sorted({s.claim for s, r in sides.items() if r == root})
+        if any((c, root.fact) in disputed for c in claims):
+            continue
+        finding = _finding(VerdictKind.AGREE, by_side[root], [claims], statements, copied)
+        if len(finding.sides[0].publishers) >= 2:
+            found.append(finding)
+    return _once(found)
+
+
+def _once(found: Sequence[Finding]) -> list[Finding]:
+    """Of confirmations that join the very same claims, the one with the most telling rule."""
+    telling = ("anchor", "rank", "number", "duration", "date", "negation", "wording")
+    best: dict[tuple[str, ...], Finding] = {}
+    for finding in found:
+        key = tuple(sorted(finding.claims))
+        kept = best.get(key)
+        if kept is None or telling.index(finding.kind) < telling.index(kept.kind):
+            best[key] = finding
+    return list(best.values())
+
+
+def _two_sides(judgement: Judgement) -> list[list[str]]:
+    return [[judgement.a], [judgement.b]]
+
+
+def _finding(
+    verdict: VerdictKind,
+    judgements: Sequence[Judgement],
+    sides: Sequence[Sequence[str]],
+    statements: Statements,
+    copied: Mapping[str, str],
+) -> Finding:
+    ordered = sorted(
+        judgements,
+        key=lambda j: (j.verdict is not verdict, -j.confidence, j.kind == "wording", j.a, j.b),
+    )
+    chief = ordered[0]
+    built = sorted(
+        (_side(claims, ordered, statements, copied) for claims in sides),
+        key=_side_order(statements),
+    )
+    return Finding(
+        id="",
+        verdict=verdict,
+        kind=chief.kind,
+        question=question(chief, statements),
+        sides=tuple(built),
+        judgements=tuple(ordered),
+        confidence=chief.confidence,
+    )
+
+
+def _side_order(statements: Statements) -> Callable[[Side], tuple[object, ...]]:
+    """Sides by when they were first published, then by what they say."""
+    return lambda side: (_when(statements[side.claims[0]]), side.says, side.claims)
+
+
+def _when(statement: Statement) -> tuple[str, str, str]:
+    published = statement.article.published
+    day = str(published.days.start) if published and published.days.start else "9999"
+    instant = published.instant.isoformat() if published and published.instant else ""
+    return day, instant, statement.article.path
+
+
+def _side(
+    claims: Sequence[str],
+    judgements: Sequence[Judgement],
+    statements: Statements,
+    copied: Mapping[str, str],
+) -> Side:
+    """A side with its claims in order of publication; a copy adds no publisher."""
+    ordered = sorted(claims, key=lambda c: (_when(statements[c]), statements[c].claim.start, c))
+    said = Counter(
+        says
+        for j in judgements
+        for claim, says in ((j.a, j.says[0]), (j.b, j.says[1]))
+        if claim in claims
+    )
+    label = min(said, key=lambda text: (-said[text], len(text), text)) if said else ""
+    repeats = tuple(c for c in ordered if c in copied)
+    independent = sorted({statements[c].article.publisher for c in ordered if c not in copied})
+    if not independent:
+        independent = sorted({statements[copied[c]].article.publisher for c in repeats})
+    return Side(says=label, claims=tuple(ordered), publishers=tuple(independent), copies=repeats)
+
+
+_PRESSING = {verdict: place for place, verdict in enumerate(VerdictKind)}
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    """By verdict, then hard evidence, then how many publishers stand on the smaller side."""
+    publishers = sorted(len(side.publishers) for side in finding.sides)
+    return (
+        _PRESSING[finding.verdict],
+        -finding.confidence,
+        -publishers[0],
+        -sum(publishers),
+        finding.kind,
+        finding.claims,
+        finding.judgements[0].fact,
+    )
+
+
+def _stands_of(finding: Finding) -> list[tuple[str, str]]:
+    facts = sorted({j.fact for j in finding.judgements})
+    return [(claim, fact) for claim in finding.claims for fact in facts]
+
+
+def _identified(found: Sequence[Finding], statements: Statements) -> tuple[Finding, ...]:
+    """The findings with ids: "x-" and the shortest prefix of a hash that is unique in the run.
+
+    The hash is over the fact's kind and the earliest claims, so that moving an article or a
+    new judgement on the same claims keeps the id.
+    """
+    hashes = [_digest(finding, statements) for finding in found]
+    length = _SHORTEST_ID
+    while len({h[:length] for h in hashes}) < len(set(hashes)):
+        length += 1
+    return tuple(
+        msgspec.structs.replace(finding, id=f"x-{digest[:length]}")
+        for finding, digest in zip(found, hashes, strict=True)
+    )
+
+
+def _digest(finding: Finding, statements: Statements) -> str:
+    earliest = sorted(finding.claims, key=lambda c: (_when(statements[c]), c))
+    parts = ["finding/1", finding.judgements[0].fact, *earliest[:2], str(len(finding.sides) > 1)]
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

@@ -1,0 +1,76 @@
+"""The question that a finding answers, in words: "How many were killed?"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crosscheck.model import Claim, Judgement, Span, Statement
+from crosscheck.values.wording import ROLE_WORDS
+from crosscheck.values.words import Word, is_content, words
+
+_LONGEST = 70
+
+
+def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
+    """What the two claims are asked, from the role of the values, else from their shared words."""
+    kind, _, detail = judgement.fact.partition(":")
+    a, b = statements[judgement.a].claim, statements[judgement.b].claim
+    if kind == "count":
+        return f"How many were {ROLE_WORDS[detail]}?"
+    if kind == "age":
+        return f"How old is {_surface(a, {detail}) or detail.title()}?"
+    topic = _topic(a, b, judgement.evidence)
+    match kind:
+        case "amount":
+            unit, _, of = detail.partition(":")
+            counted = "" if unit else _surface(a, set(of.split("+")))
+            return f"How many {counted}?" if counted else f"How much: {topic}?"
+        case "date":
+            return f"When: {topic}?"
+        case "duration":
+            return f"How long: {topic}?"
+        case "last-time":
+            return f"When was the last time: {topic}?"
+        case "rank":
+            return f"Which rank: {topic}?"
+        case "whether":
+            return f"Is it so: {topic}?"
+        case "said":
+            quote = " ".join(_evidence(a, judgement.evidence[0]).split())
+            return f"Who said “{_cut(quote)}”?"
+        case _:
+            return f"What is said of {topic}?" if topic else "What do the two passages say?"
+
+
+def _evidence(claim: Claim, span: Span) -> str:
+    return claim.text[span.start - claim.start : span.end - claim.start]
+
+
+def _surface(claim: Claim, canonical: set[str]) -> str:
+    """The words of a claim that have these canonical forms, as printed."""
+    return " ".join(
+        claim.text[w.start : w.end] for w in words(claim.text) if w.canonical in canonical
+    )
+
+
+def _topic(a: Claim, b: Claim, evidence: tuple[Span, Span]) -> str:
+    """The content words of the first claim that the second shares, as printed and in order."""
+    other = {word.canonical for word in words(b.text)}
+    kept = [
+        a.text[word.start : word.end]
+        for word in words(a.text)
+        if is_content(word) and word.canonical in other and not _inside(a, word, evidence[0])
+    ]
+    return _cut(" ".join(dict.fromkeys(kept)))
+
+
+def _inside(claim: Claim, word: Word, span: Span) -> bool:
+    whole = span == claim.span
+    return not whole and span.start <= claim.start + word.start < span.end
+
+
+def _cut(text: str) -> str:
+    """At most so many characters, cut at a word."""
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,160 @@
+"""Rules on time: dates, lengths, and anchors such as "first since 2019"."""
+
+from __future__ import annotations
+
+from crosscheck.judge.ruling import VERDICTS, Ruling, ruling
+from crosscheck.judge.views import (
+    View,
+    common_names,
+    jaccard,
+    overlap,
+    same_story,
+    shared,
+)
+from crosscheck.model import Anchor, Duration, Time, VerdictKind
+from crosscheck.values import calendar
+from crosscheck.values.algebra import NARROWING, Comparison, Relation, relate
+
+
+def anchors(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
+    """When something last happened before: the same event, reached by two ways of saying it."""
+    found = []
+    for x in a.of(Anchor):
+        for y in b.of(Anchor):
+            comparison = relate(x, y)
+            verdict = VERDICTS.get(comparison.relation)
+            if verdict is None or not _same_event(x, y, a, b, verdict, similarity):
+                continue
+            if verdict is VerdictKind.CONFLICT and not (a.firm and b.firm):
+                continue
+            rule = "anchor-agrees" if verdict is VerdictKind.AGREE else "anchor-differs"
+            event = "+".join(sorted(_events(x, a) & _events(y, b))[:4])
+            found.append(
+                ruling(
+                    verdict,
+                    comparison,
+                    (x, y),
+                    rule=rule,
+                    kind="anchor",
+                    fact=f"last-time:{event}",
+                )
+            )
+    return tuple(found)
+
+
+def _events(anchor: Anchor, view: View) -> set[str]:
+    return (set(anchor.event) | set(view.frame)) - {"mark", "signific", "import"}
+
+
+def _same_event(
+    x: Anchor, y: Anchor, a: View, b: View, verdict: VerdictKind, similarity: float
+) -> bool:
+    """Whether both anchors rank the same kind of event: shared words, none that narrows one."""
+    both = (set(x.event) & (set(y.event) | set(b.frame))) | (set(y.event) & set(a.frame))
+    if (set(a.frame) ^ set(b.frame)) & NARROWING & (set(x.event) | set(y.event)):
+        return False
+    smaller = min(len(x.event), len(y.event)) or 1
+    needed = 0.6 if verdict is VerdictKind.CONFLICT else 0.5
+    close = similarity >= 0.5 or bool(common_names(a, b))
+    return len(both) >= 2 and len(both) / smaller >= needed and close and not _places_differ(a, b)
+
+
+def _places_differ(a: View, b: View) -> bool:
+    """Whether both claims name things, and none of one side's is known to the other's article."""
+    if not a.names or not b.names or common_names(a, b):
+        return False
+    return not (set(a.names) & b.around or set(b.names) & a.around)
+
+
+def dates(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
+    """The day of one event: the same words around two dates."""
+    pairs = [(x, y, relate(x, y)) for x in a.of(Time) for y in b.of(Time)]
+    agreeing = [p for p in pairs if p[2].relation is Relation.EQUAL and _specific(p[0])]
+    if agreeing and _about_same(a, b, similarity):
+        x, y, comparison = agreeing[0]
+        return (_date_ruling(VerdictKind.AGREE, comparison, x, y, a, b),)
+    if len(a.of(Time)) != 1 or len(b.of(Time)) != 1:
+        return ()
+    x, y, comparison = pairs[0]
+    if comparison.relation is not Relation.CONFLICT or not _dates_clash(x, y, a, b, similarity):
+        return ()
+    return (_date_ruling(VerdictKind.CONFLICT, comparison, x, y, a, b),)
+
+
+def _date_ruling(
+    verdict: VerdictKind, comparison: Comparison, x: Time, y: Time, a: View, b: View
+) -> Ruling:
+    rule = "date-agrees" if verdict is VerdictKind.AGREE else "date-differs"
+    fact = f"date:{'+'.join(shared(a, b)[:5])}"
+    return ruling(verdict, comparison, (x, y), rule=rule, kind="date", fact=fact)
+
+
+def _specific(time: Time) -> bool:
+    """Whether a date is narrow enough to confirm something: at most a month."""
+    days = time.days
+    if days is None or days.start is None or days.end is None:
+        return False
+    return (days.end - days.start).days <= 31
+
+
+def _about_same(a: View, b: View, similarity: float) -> bool:
+    return len(shared(a, b)) >= 3 and overlap(a, b) >= 0.5 and similarity >= 0.5
+
+
+def _dates_clash(x: Time, y: Time, a: View, b: View, similarity: float) -> bool:
+    """Whether two dates of the same wording must be a contradiction.
+
+    The same words ("Monday", "Monday") that resolve differently say more about the metadata
+    than about the event; and a plan may have moved.
+    """
+    if x.form == y.form or not (a.firm and b.firm) or not (_specific(x) and _specific(y)):
+        return False
+    if calendar.single(x.days) is None or calendar.single(y.days) is None:
+        return False
+    same = len(shared(a, b)) >= 4 and jaccard(a, b) >= 0.6 and similarity >= 0.75
+    return same and bool(common_names(a, b))
+
+
+def lengths(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
+    """How long something lasts: two lengths, or a length and the dates from first to last day."""
+    found = []
+    for x in _spans_of_time(a):
+        for y in _spans_of_time(b):
+            if isinstance(x, Time) and isinstance(y, Time):
+                continue
+            comparison = relate(x, y)
+            verdict = VERDICTS.get(comparison.relation)
+            if verdict is None or not _same_length(a, b, verdict, similarity):
+                continue
+            if not _meet_in_time(x, y, a, b):
+                continue
+            rule = "duration-agrees" if verdict is VerdictKind.AGREE else "duration-differs"
+            fact = f"duration:{'+'.join(shared(a, b)[:4])}"
+            found.append(ruling(verdict, comparison, (x, y), rule=rule, kind="duration", fact=fact))
+    return tuple(found[:1])
+
+
+def _spans_of_time(view: View) -> tuple[Duration | Time, ...]:
+    return (*view.of(Duration), *view.of(Time))
+
+
+def _same_length(a: View, b: View, verdict: VerdictKind, similarity: float) -> bool:
+    both = shared(a, b)
+    if verdict is VerdictKind.CONFLICT:
+        firm = a.firm and b.firm
+        return firm and len(both) >= 3 and overlap(a, b) >= 0.6 and similarity >= 0.65
+    return len(both) >= 2 and overlap(a, b) >= 0.4 and similarity >= 0.45
+
+
+def _meet_in_time(x: Duration | Time, y: Duration | Time, a: View, b: View) -> bool:
+    """Whether dates on one side can be those of the other side's article, within half a month."""
+    time, other = (x, b) if isinstance(x, Time) else (y, a)
+    if not isinstance(time, Time):
+        return True
+    published = other.statement.article.published
+    if time.days is None or published is None:
+        return same_story(a, b)
+    start, end = time.days.start, time.days.end
+    if start is None or end is None or published.days.start is None:
+        return False
+    return abs((published.days.start - start).days) <= 15

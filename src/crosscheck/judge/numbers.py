@@ -1,0 +1,240 @@
+"""Rules on figures: tolls and other counts with a role, ages, and amounts in the same frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.judge.ruling import VERDICTS, Ruling, ruling
+from crosscheck.judge.views import (
+    View,
+    common_names,
+    foreign_names,
+    overlap,
+    same_story,
+    shared,
+    speakers_differ,
+)
+from crosscheck.model import Hedge, Quantity, Time, VerdictKind
+from crosscheck.values.algebra import Comparison, Relation, relate
+from crosscheck.values.names import same_name
+from crosscheck.values.wording import ROLE_WORDS
+
+Aligned = tuple[Quantity, Quantity, Comparison]
+# Days by which an event in a claim may precede its article before it counts as another event.
+_BACKGROUND_DAYS = 60
+
+
+def counts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: ARG001
+    """Counts of people with a role (killed, injured, aboard ...) in articles of one event."""
+    found: list[Ruling] = []
+    for role in sorted(ROLE_WORDS):
+        aligned = _align(_with_role(a, role), _with_role(b, role), a, b)
+        best = _best(aligned)
+        if best is None or _other_event(a, b):
+            continue
+        x, y, comparison = best
+        verdict = VERDICTS.get(comparison.relation)
+        if verdict is None or not _same_counted(x, y, verdict):
+            continue
+        if verdict is not VerdictKind.AGREE and not (a.firm and b.firm):
+            continue
+        if verdict is VerdictKind.CONFLICT and _told_elsewhere(x, b, y, a):
+            continue
+        rule = {"conflict": "number-differs", "update": "count-rose"}.get(verdict, "number-agrees")
+        found.append(
+            _weigh_speakers(
+                ruling(verdict, comparison, (x, y), rule=rule, kind="number", fact=f"count:{role}"),
+                a,
+                b,
+            )
+        )
+    return tuple(found)
+
+
+def _with_role(view: View, role: str) -> list[Quantity]:
+    return [q for q in view.of(Quantity) if q.role == role and q.unit == ""]
+
+
+def _align(
+    first: Iterable[Quantity], second: Iterable[Quantity], a: View, b: View
+) -> list[Aligned]:
+    written = (a.statement.article.published, b.statement.article.published)
+    second = list(second)
+    return [(x, y, relate(x, y, written=written)) for x in first for y in second]
+
+
+_ORDER = {
+    relation: place
+    for place, relation in enumerate(
+        (
+            Relation.EQUAL,
+            Relation.COMPATIBLE,
+            Relation.REFINES,
+            Relation.REFINED_BY,
+            Relation.UPDATE,
+            Relation.CONFLICT,
+            Relation.INCOMPARABLE,
+        )
+    )
+}
+
+
+def _best(aligned: Iterable[Aligned]) -> Aligned | None:
+    """The most agreeable pairing: a claim that says 12 and 21 does not contradict 12."""
+    return min(aligned, key=lambda t: (_ORDER[t[2].relation], t[0].span, t[1].span), default=None)
+
+
+def _other_event(a: View, b: View) -> bool:
+    """Whether the two counts are of two events: other stories, other names, other times."""
+    if not common_names(a, b) and (not same_story(a, b) or foreign_names(a, b)):
+        return True
+    return _background(a) != _background(b) or not _times_meet(a, b)
+
+
+def _background(view: View) -> bool:
+    """Whether the claim looks back at something long before its article."""
+    published = view.statement.article.published
+    if published is None or published.days.start is None:
+        return False
+    return any(
+        time.days is not None
+        and time.days.end is not None
+        and (published.days.start - time.days.end).days > _BACKGROUND_DAYS
+        for time in view.of(Time)
+    )
+
+
+def _times_meet(a: View, b: View) -> bool:
+    """Whether claims that both look back, look back at the same time."""
+    if not (_background(a) and _background(b)):
+        return True
+    return any(
+        x.days is not None and y.days is not None and x.days.overlaps(y.days)
+        for x in a.of(Time)
+        for y in b.of(Time)
+    )
+
+
+def _same_counted(x: Quantity, y: Quantity, verdict: VerdictKind) -> bool:
+    """Whether both count the same; people at large may agree with a kind of people, not clash."""
+    if x.of == y.of:
+        return True
+    return verdict is VerdictKind.AGREE and ("person",) in {x.of, y.of} and x.low == y.low
+
+
+def _told_elsewhere(x: Quantity, b: View, y: Quantity, a: View) -> bool:
+    """Whether either article also gives the other's figure: then it tells of both."""
+    return any(_same_figure(x, q) for q in b.told) or any(_same_figure(y, q) for q in a.told)
+
+
+def _same_figure(x: Quantity, y: Quantity) -> bool:
+    return x.role == y.role and (x.low, x.high) == (y.low, y.high)
+
+
+def _weigh_speakers(found: Ruling, a: View, b: View) -> Ruling:
+    """Two speakers who count differently are two true reports, not yet a conflict of papers."""
+    if found.verdict is not VerdictKind.CONFLICT or not speakers_differ(a, b):
+        return found
+    return Ruling(
+        verdict=VerdictKind.UNCLEAR,
+        rule="speakers-differ",
+        reason=f"{found.reason}; {a.claim.speaker} and {b.claim.speaker} say so, "
+        "and both reports can be true",
+        kind="attribution",
+        fact=found.fact,
+        evidence=found.evidence,
+        says=found.says,
+        confidence=0.6,
+    )
+
+
+def ages(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: ARG001
+    """The age of one named person; a year apart may be a birthday."""
+    found = []
+    for x in (q for q in a.of(Quantity) if q.role == "age" and q.of):
+        for y in (q for q in b.of(Quantity) if q.role == "age" and q.of):
+            if not same_name(x.of[0], y.of[0]):
+                continue
+            comparison = relate(x, y)
+            verdict = VERDICTS.get(comparison.relation)
+            if verdict is VerdictKind.CONFLICT and abs(x.low - y.low) <= 1:
+                continue
+            if verdict is not None:
+                rule = "age-agrees" if verdict is VerdictKind.AGREE else "age-differs"
+                fact = f"age:{max(x.of[0], y.of[0], key=len).split()[-1]}"
+                found.append(
+                    ruling(verdict, comparison, (x, y), rule=rule, kind="number", fact=fact)
+                )
+    return tuple(found)
+
+
+def amounts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
+    """Counts without a role, money, shares and measures, where the wording around is the same."""
+    found: list[Ruling] = []
+    units = sorted({(q.unit, q.of if not q.unit else ()) for q in _bare(a)})
+    for unit, of in units:
+        best = _best(_align(_bare(a, unit, of), _bare(b, unit, of), a, b))
+        if best is None:
+            continue
+        x, y, comparison = best
+        verdict = VERDICTS.get(comparison.relation)
+        if verdict is None or not _same_frame(a, b, verdict, similarity):
+            continue
+        if not unit and not of and verdict is VerdictKind.CONFLICT:
+            continue
+        if verdict is VerdictKind.CONFLICT and not _decisive(x, y, a, b):
+            continue
+        rule = "amount-agrees" if verdict is VerdictKind.AGREE else "amount-differs"
+        words = "+".join(of or shared(a, b)[:4])
+        found.append(
+            _weigh_speakers(
+                ruling(
+                    verdict,
+                    comparison,
+                    (x, y),
+                    rule=rule,
+                    kind="number",
+                    fact=f"amount:{unit}:{words}",
+                ),
+                a,
+                b,
+            )
+        )
+    return tuple(found)
+
+
+def _bare(view: View, unit: str | None = None, of: tuple[str, ...] = ()) -> list[Quantity]:
+    return [
+        q
+        for q in view.of(Quantity)
+        if q.role == "" and (unit is None or (q.unit == unit and (unit != "" or q.of == of)))
+    ]
+
+
+def _same_frame(a: View, b: View, verdict: VerdictKind, similarity: float) -> bool:
+    """Whether the claims say the same thing of the figure; a conflict must be surer of it."""
+    both = shared(a, b)
+    if verdict is VerdictKind.CONFLICT:
+        return len(both) >= 3 and overlap(a, b) >= 0.6 and similarity >= 0.6
+    return len(both) >= 2 and overlap(a, b) >= 0.4 and similarity >= 0.45
+
+
+def _decisive(x: Quantity, y: Quantity, a: View, b: View) -> bool:
+    """Whether a difference of two bare figures can be nothing but a contradiction."""
+    if not (a.firm and b.firm) or _background(a) != _background(b) or not _times_meet(a, b):
+        return False
+    if _dates_differ(a, b) or (a.names and b.names and not common_names(a, b)):
+        return False
+    if Hedge.VAGUE in {x.hedge, y.hedge}:
+        return False
+    many = max(len(_bare(a, x.unit, x.of)), len(_bare(b, y.unit, y.of)))
+    return many == 1
+
+
+def _dates_differ(a: View, b: View) -> bool:
+    first, second = a.of(Time), b.of(Time)
+    return bool(first and second) and not any(
+        relate(x, y).relation not in {Relation.CONFLICT, Relation.INCOMPARABLE}
+        for x in first
+        for y in second
+    )

@@ -1,0 +1,43 @@
+"""The judge that proves: every rule by name, and all of them over a batch of pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.judge import moments, numbers, statements
+from crosscheck.judge.protocol import Candidate
+from crosscheck.judge.ruling import Rule
+from crosscheck.judge.views import View, views
+from crosscheck.model import Judgement
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("counts", numbers.counts),
+    ("ages", numbers.ages),
+    ("amounts", numbers.amounts),
+    ("anchors", moments.anchors),
+    ("dates", moments.dates),
+    ("lengths", moments.lengths),
+    ("ranks", statements.ranks),
+    ("denials", statements.denials),
+    ("quotations", statements.quotations),
+    ("restatements", statements.restatements),
+)
+
+
+class RuleJudge:
+    """Judges by rules over aligned values; loads nothing, and gives its reason in words."""
+
+    name = "rules-1"
+
+    def judge(self, pairs: Sequence[Candidate]) -> tuple[tuple[Judgement, ...], ...]:
+        """For each pair the judgements that rules prove; empty where none applies."""
+        seen = views(pairs)
+        return tuple(
+            judge_pair(seen[pair.a.claim.id], seen[pair.b.claim.id], pair.similarity)
+            for pair in pairs
+        )
+
+
+def judge_pair(a: View, b: View, similarity: float) -> tuple[Judgement, ...]:
+    """Every rule's judgement on one pair, in the order of RULES."""
+    return tuple(found.judgement(a, b) for _, rule in RULES for found in rule(a, b, similarity))

@@ -1,0 +1,183 @@
+"""What a rule sees of a claim: its values by kind, its bare wording, and what its article says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from crosscheck.judge.protocol import Candidate
+from crosscheck.model import (
+    AnyValue,
+    Claim,
+    Duration,
+    Modality,
+    Name,
+    Polarity,
+    Quantity,
+    Record,
+    Span,
+    Statement,
+    Time,
+)
+from crosscheck.values.names import same_name
+from crosscheck.values.words import content, fold, is_content, words
+
+V = TypeVar("V", bound=AnyValue)
+_MASKED = (Quantity, Time, Duration, Polarity)
+
+
+class View(Record, frozen=True):
+    """One side of a pair.
+
+    `frame` is the sorted canonical content words of the claim without its numbers, dates,
+    lengths and negations: what the claim is about, whatever figure it gives. `names` are the
+    keys of the names in it, in order; `around` every name key of its article; `told` every
+    quantity with a role that the article gives anywhere.
+    """
+
+    statement: Statement
+    frame: tuple[str, ...]
+    names: tuple[str, ...]
+    around: frozenset[str]
+    told: tuple[Quantity, ...]
+    title: frozenset[str]
+
+    @property
+    def claim(self) -> Claim:
+        return self.statement.claim
+
+    def of(self, kind: type[V]) -> tuple[V, ...]:
+        """The claim's values of one kind, in order."""
+        return tuple(value for value in self.claim.values if isinstance(value, kind))
+
+    @property
+    def firm(self) -> bool:
+        """Whether the claim is put forward as a fact that holds now."""
+        return self.claim.modality in {Modality.ASSERTED, Modality.DENIED}
+
+
+def views(pairs: Sequence[Candidate]) -> dict[str, View]:
+    """A view of every claim of the pairs, by claim id."""
+    statements = {s.claim.id: s for pair in pairs for s in (pair.a, pair.b)}
+    by_article: dict[str, list[Claim]] = {}
+    for statement in statements.values():
+        by_article.setdefault(statement.article.id, []).append(statement.claim)
+    around = {article: _names_of(claims) for article, claims in by_article.items()}
+    told = {article: _told(claims) for article, claims in by_article.items()}
+    return {
+        claim_id: View(
+            statement,
+            frame(statement.claim),
+            tuple(v.key for v in statement.claim.values if isinstance(v, Name)),
+            around[statement.article.id],
+            told[statement.article.id],
+            frozenset(content(statement.article.title)),
+        )
+        for claim_id, statement in statements.items()
+    }
+
+
+def _names_of(claims: Iterable[Claim]) -> frozenset[str]:
+    return frozenset(v.key for claim in claims for v in claim.values if isinstance(v, Name))
+
+
+def _told(claims: Iterable[Claim]) -> tuple[Quantity, ...]:
+    found = [v for claim in claims for v in claim.values if isinstance(v, Quantity) and v.role]
+    return tuple(sorted(found, key=lambda q: q.span))
+
+
+def frame(claim: Claim) -> tuple[str, ...]:
+    """The sorted canonical content words of a claim without its figures and negations."""
+    masked = [v.span for v in claim.values if isinstance(v, _MASKED)]
+    kept = []
+    for word in words(claim.text):
+        span = Span(claim.start + word.start, claim.start + word.end)
+        if not any(span.overlaps(m) for m in masked):
+            parts = words(word.plain.replace("-", " ")) if "-" in word.plain else (word,)
+            kept += [part.canonical for part in parts if is_content(part)]
+    return tuple(sorted(set(kept)))
+
+
+def shared(a: View, b: View) -> tuple[str, ...]:
+    """The words that both frames have, sorted."""
+    return tuple(sorted(set(a.frame) & set(b.frame)))
+
+
+def overlap(a: View, b: View) -> float:
+    """Shared words by the smaller frame: 1 when one claim's words all stand in the other."""
+    smaller = min(len(a.frame), len(b.frame))
+    return len(shared(a, b)) / smaller if smaller else 0.0
+
+
+def jaccard(a: View, b: View) -> float:
+    """Shared words by all words of both frames."""
+    union = len(set(a.frame) | set(b.frame))
+    return len(shared(a, b)) / union if union else 0.0
+
+
+def common_names(a: View, b: View) -> tuple[str, ...]:
+    """The names of `a` that `b` also uses, in a longer or shorter form, sorted."""
+    return tuple(sorted({x for x in a.names if any(same_name(x, y) for y in b.names)}))
+
+
+def foreign_names(a: View, b: View) -> bool:
+    """Whether each claim names something that the other's article never mentions.
+
+    Two claims of one event may each name what the other leaves out; but where both names are
+    unknown to the other article, the claims are likely of two events.
+    """
+    return _unknown(a.names, b.around) and _unknown(b.names, a.around)
+
+
+def _unknown(names: Sequence[str], around: frozenset[str]) -> bool:
+    return any(not any(same_name(name, other) for other in around) for name in names)
+
+
+def same_story(a: View, b: View) -> bool:
+    """Whether two articles are of one event: they share names, and words of their titles."""
+    both = [x for x in a.around if any(same_name(x, y) for y in b.around)]
+    titles = a.title & b.title
+    return len(both) >= 3 or (len(both) >= 1 and len(titles) >= 2)
+
+
+def speakers_differ(a: View, b: View) -> bool:
+    """Whether the claims are attributed to two speakers who are plainly not the same."""
+    first, second = _speaker(a.claim.speaker), _speaker(b.claim.speaker)
+    return bool(first) and bool(second) and not first & second
+
+
+# The press is no witness, and the authorities of one place speak with one voice.
+_PRESS = frozenset(
+    "reuters ap afp cnn bbc media newspaper report agency news source xinhua tass".split()
+)
+_OFFICIALS = frozenset(
+    "official offici author police polic govern spokesman spokeswoman spokesperson statement "
+    "depart department ministri ministry local state".split()
+)
+
+
+def _speaker(name: str) -> frozenset[str]:
+    parts = {word.canonical for word in words(name) if is_content(word)}
+    if parts & _PRESS or not parts:
+        return frozenset()
+    return frozenset({"official"}) if parts <= _OFFICIALS else frozenset(parts)
+
+
+def quoted(text: str) -> tuple[tuple[int, int], ...]:
+    """The stretches between quotation marks, as offsets into the text."""
+    found, opened = [], -1
+    for i, mark in enumerate(text):
+        if mark in '“"' and opened < 0:
+            opened = i + 1
+        elif mark in '”"' and opened >= 0:
+            found.append((opened, i))
+            opened = -1
+    return tuple(found)
+
+
+def plain(text: str) -> str:
+    """Folded text with single spaces, for comparing quotations."""
+    return " ".join(fold(text).split())
+
+
+Views = Mapping[str, View]
