@@ -181,7 +181,7 @@ class Duration(Value, frozen=True, tag="duration"):
 
 
 class Anchor(Value, frozen=True, tag="anchor"):
-    """"First visit since 2019", "first time in six years": when something last happened.
+    """ "First visit since 2019", "first time in six years": when something last happened.
 
     `rank` is "first", "highest", "second"...; `event` what happens (canonical words, sorted).
     Exactly one of `since` (given in the text) and `ago` ((low, high) years before writing) is
@@ -198,7 +198,7 @@ class Anchor(Value, frozen=True, tag="anchor"):
 
 
 class Rank(Value, frozen=True, tag="rank"):
-    """"Second-largest trading partner": order (1 is the top), scale, and of what."""
+    """ "Second-largest trading partner": order (1 is the top), scale, and of what."""
 
     order: int
     scale: str
@@ -256,6 +256,11 @@ class Statement(Record, frozen=True):
 
     claim: Claim
     article: Article
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence around the claim."""
+        return self.article.text[self.claim.sentence.start : self.claim.sentence.end]
 
 
 class Pair(Record, frozen=True, order=True):

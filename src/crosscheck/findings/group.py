@@ -14,17 +14,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import msgspec
 
 from crosscheck.findings.questions import question
-from crosscheck.model import Copy, Finding, Judgement, Record, Side, Statement, VerdictKind
+from crosscheck.model import Copy, Finding, Judgement, Record, Side, Span, Statement, VerdictKind
 
 _SHORTEST_ID = 4
 Statements = Mapping[str, Statement]
 
 
 class _Stand(Record, frozen=True, order=True):
-    """A claim's word on one fact."""
+    """What a claim says on one fact: its value (or wording) at a place."""
 
-    fact: str
     claim: str
+    kind: str
+    span: Span
 
 
 def group(
@@ -38,10 +39,10 @@ def group(
     for verdict in (VerdictKind.CONFLICT, VerdictKind.UPDATE):
         found += _disputes(verdict, judgements, sides, statements, copied)
     disputed = {
-        claim_fact
-        for f in found
-        if f.verdict is VerdictKind.CONFLICT
-        for claim_fact in _stands_of(f)
+        stand
+        for j in judgements
+        if j.verdict is VerdictKind.CONFLICT
+        for stand in (sides[s] for s in _stands(j))
     }
     found += _confirmations(judgements, sides, statements, copied, disputed)
     found += [
@@ -75,7 +76,8 @@ def _sides(judgements: Iterable[Judgement]) -> dict[_Stand, _Stand]:
 
 
 def _stands(judgement: Judgement) -> tuple[_Stand, _Stand]:
-    return _Stand(judgement.fact, judgement.a), _Stand(judgement.fact, judgement.b)
+    kind, (first, second) = judgement.kind, judgement.evidence
+    return _Stand(judgement.a, kind, first), _Stand(judgement.b, kind, second)
 
 
 def _disputes(
@@ -101,11 +103,25 @@ def _disputes(
             for j in judgements
             if j.verdict is VerdictKind.AGREE and sides[_stands(j)[0]] in members
         ]
-        claims = {root: sorted(s.claim for s, r in sides.items() if r == root) for root in members}
-        found.append(
-            _finding(verdict, [*inside, *agreeing], list(claims.values()), statements, copied)
-        )
+        claims = _by_answer(members, sides, [*inside, *agreeing])
+        found.append(_finding(verdict, [*inside, *agreeing], claims, statements, copied))
     return found
+
+
+def _by_answer(
+    members: Sequence[_Stand], sides: Mapping[_Stand, _Stand], judgements: Sequence[Judgement]
+) -> list[list[str]]:
+    """The claims of each side; sides that say the same in the same words are one."""
+    says = {
+        stand: text
+        for judgement in judgements
+        for stand, text in zip(_stands(judgement), judgement.says, strict=True)
+    }
+    answers: dict[str, set[str]] = {}
+    for stand, root in sorted(sides.items()):
+        if root in members:
+            answers.setdefault(says.get(root, root.claim), set()).add(stand.claim)
+    return [sorted(claims) for _, claims in sorted(answers.items())]
 
 
 def _components(edges: Sequence[tuple[_Stand, _Stand]]) -> list[list[_Stand]]:
@@ -134,7 +150,7 @@ def _confirmations(
     sides: Mapping[_Stand, _Stand],
     statements: Statements,
     copied: Mapping[str, str],
-    disputed: set[tuple[str, str]],
+    disputed: set[_Stand],
 ) -> list[Finding]:
     """One finding for every side of two or more independent publishers that nobody disputes.
 
@@ -147,9 +163,9 @@ def _confirmations(
             by_side.setdefault(sides[_stands(judgement)[0]], []).append(judgement)
     found = []
     for root in sorted(by_side):
-        claims = sorted({s.claim for s, r in sides.items() if r == root})
-        if any((c, root.fact) in disputed for c in claims):
+        if root in disputed:
             continue
+        claims = sorted({s.claim for s, r in sides.items() if r == root})
         finding = _finding(VerdictKind.AGREE, by_side[root], [claims], statements, copied)
         if len(finding.sides[0].publishers) >= 2:
             found.append(finding)
@@ -248,11 +264,6 @@ def _rank(finding: Finding) -> tuple[object, ...]:
         finding.claims,
         finding.judgements[0].fact,
     )
-
-
-def _stands_of(finding: Finding) -> list[tuple[str, str]]:
-    facts = sorted({j.fact for j in finding.judgements})
-    return [(claim, fact) for claim in finding.claims for fact in facts]
 
 
 def _identified(found: Sequence[Finding], statements: Statements) -> tuple[Finding, ...]:

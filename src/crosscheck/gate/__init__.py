@@ -1,1 +1,1 @@
-""""""
+"""The gate: whether what is new may pass."""

@@ -54,9 +54,18 @@ def _same_event(
     if (set(a.frame) ^ set(b.frame)) & NARROWING & (set(x.event) | set(y.event)):
         return False
     smaller = min(len(x.event), len(y.event)) or 1
-    needed = 0.6 if verdict is VerdictKind.CONFLICT else 0.5
+    if verdict is VerdictKind.CONFLICT and not _same_names(a, b):
+        return False
+    needed = 0.75 if verdict is VerdictKind.CONFLICT else 0.5
     close = similarity >= 0.5 or bool(common_names(a, b))
     return len(both) >= 2 and len(both) / smaller >= needed and close and not _places_differ(a, b)
+
+
+def _same_names(a: View, b: View) -> bool:
+    """Whether every name of one claim is also in the other."""
+    return len(common_names(a, b)) == len(set(a.names)) or len(common_names(b, a)) == len(
+        set(b.names)
+    )
 
 
 def _places_differ(a: View, b: View) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from crosscheck.judge.ruling import VERDICTS, Ruling, ruling
@@ -22,6 +23,11 @@ from crosscheck.values.wording import ROLE_WORDS
 Aligned = tuple[Quantity, Quantity, Comparison]
 # Days by which an event in a claim may precede its article before it counts as another event.
 _BACKGROUND_DAYS = 60
+_LOOKS_BACK = re.compile(
+    r"\b(?:that (?:year|time|day|disaster|accident|attack|crash|storm|fire)|previous(?:ly)?|back then"
+    r"|at the time|years? (?:ago|earlier|before)|deadliest|worst)\b",
+    re.IGNORECASE,
+)
 
 
 def counts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: ARG001
@@ -36,7 +42,7 @@ def counts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: 
         verdict = VERDICTS.get(comparison.relation)
         if verdict is None or not _same_counted(x, y, verdict):
             continue
-        if verdict is not VerdictKind.AGREE and not (a.firm and b.firm):
+        if verdict is not VerdictKind.AGREE and not _may_differ(a, b):
             continue
         if verdict is VerdictKind.CONFLICT and _told_elsewhere(x, b, y, a):
             continue
@@ -88,11 +94,24 @@ def _other_event(a: View, b: View) -> bool:
     """Whether the two counts are of two events: other stories, other names, other times."""
     if not common_names(a, b) and (not same_story(a, b) or foreign_names(a, b)):
         return True
-    return _background(a) != _background(b) or not _times_meet(a, b)
+    return not _times_meet(a, b)
+
+
+def _may_differ(a: View, b: View) -> bool:
+    """Whether a difference between two counts can be a matter of the papers, not of the events.
+
+    A claim that looks back is of another event than one that does not; and two claims that both
+    name something, but nothing in common, may be about two things.
+    """
+    if not (a.firm and b.firm) or _background(a) != _background(b):
+        return False
+    return not a.names or not b.names or bool(common_names(a, b))
 
 
 def _background(view: View) -> bool:
     """Whether the claim looks back at something long before its article."""
+    if _LOOKS_BACK.search(view.claim.text):
+        return True
     published = view.statement.article.published
     if published is None or published.days.start is None:
         return False
@@ -106,7 +125,7 @@ def _background(view: View) -> bool:
 
 def _times_meet(a: View, b: View) -> bool:
     """Whether claims that both look back, look back at the same time."""
-    if not (_background(a) and _background(b)):
+    if not (_background(a) and _background(b)) or not (a.of(Time) and b.of(Time)):
         return True
     return any(
         x.days is not None and y.days is not None and x.days.overlaps(y.days)

@@ -8,7 +8,7 @@ from crosscheck.judge import moments, numbers, statements
 from crosscheck.judge.protocol import Candidate
 from crosscheck.judge.ruling import Rule
 from crosscheck.judge.views import View, views
-from crosscheck.model import Judgement
+from crosscheck.model import Claim, Judgement
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("counts", numbers.counts),
@@ -29,9 +29,13 @@ class RuleJudge:
 
     name = "rules-1"
 
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        """`claims` are all the claims of every article that a pair may come from."""
+        self._claims = claims
+
     def judge(self, pairs: Sequence[Candidate]) -> tuple[tuple[Judgement, ...], ...]:
         """For each pair the judgements that rules prove; empty where none applies."""
-        seen = views(pairs)
+        seen = views(pairs, self._claims)
         return tuple(
             judge_pair(seen[pair.a.claim.id], seen[pair.b.claim.id], pair.similarity)
             for pair in pairs

@@ -106,7 +106,7 @@ def denials(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
             rule=rule,
             reason=reason,
             kind="negation",
-            fact=f"whether:{'+'.join(shared(a, b)[:5])}",
+            fact=f"whether:{negation.scope}",
             evidence=(_point(a, first, negation.scope), _point(b, second, negation.scope)),
             says=("not so" if first else "so", "not so" if second else "so"),
             confidence=confidence,
@@ -190,7 +190,9 @@ def _one_speaker(a: View, b: View) -> bool:
 
 def restatements(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
     """One claim says in the same words what the other says; nothing in it differs."""
-    if len(shared(a, b)) < 4 or overlap(a, b) < 0.9 or jaccard(a, b) < 0.6 or similarity < 0.7:
+    identical = len(shared(a, b)) >= 3 and a.frame == b.frame
+    near = len(shared(a, b)) >= 4 and overlap(a, b) >= 0.9 and jaccard(a, b) >= 0.6
+    if similarity < 0.7 or not (identical or near):
         return ()
     if len(a.of(Polarity)) != len(b.of(Polarity)) or _order_differs(a, b):
         return ()

@@ -10,15 +10,20 @@ from collections.abc import Sequence
 
 from crosscheck.judge.protocol import Candidate, Judge
 from crosscheck.judge.rules import RuleJudge
-from crosscheck.model import Judgement, VerdictKind
+from crosscheck.model import Claim, Judgement, VerdictKind
 
 # Above this cosine two claims are likely of one fact, though nothing proves what they say of it.
 _SAME_SUBJECT = 0.75
 
 
-def judge_all(candidates: Sequence[Candidate], *, model: Judge | None) -> tuple[Judgement, ...]:
-    """All judgements on the pairs, sorted; pairs about different facts give none."""
-    proven = RuleJudge().judge(candidates)
+def judge_all(
+    candidates: Sequence[Candidate], *, claims: Sequence[Claim], model: Judge | None
+) -> tuple[Judgement, ...]:
+    """All judgements on the pairs, sorted; pairs about different facts give none.
+
+    `claims` are all the claims of the articles: what an article says elsewhere bears on a pair.
+    """
+    proven = RuleJudge(claims).judge(candidates)
     open_pairs = [pair for pair, found in zip(candidates, proven, strict=True) if not found]
     read = model.judge(open_pairs) if model is not None else ((),) * len(open_pairs)
     left = {(p.a.claim.id, p.b.claim.id): found for p, found in zip(open_pairs, read, strict=True)}

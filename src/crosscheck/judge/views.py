@@ -56,19 +56,23 @@ class View(Record, frozen=True):
         return self.claim.modality in {Modality.ASSERTED, Modality.DENIED}
 
 
-def views(pairs: Sequence[Candidate]) -> dict[str, View]:
-    """A view of every claim of the pairs, by claim id."""
+def views(pairs: Sequence[Candidate], claims: Sequence[Claim]) -> dict[str, View]:
+    """A view of every claim of the pairs, by claim id; `claims` are all those of their articles."""
     statements = {s.claim.id: s for pair in pairs for s in (pair.a, pair.b)}
     by_article: dict[str, list[Claim]] = {}
-    for statement in statements.values():
-        by_article.setdefault(statement.article.id, []).append(statement.claim)
-    around = {article: _names_of(claims) for article, claims in by_article.items()}
+    for claim in claims:
+        by_article.setdefault(claim.article, []).append(claim)
+    around = {article: _trusted(claims) for article, claims in by_article.items()}
     told = {article: _told(claims) for article, claims in by_article.items()}
     return {
         claim_id: View(
             statement,
             frame(statement.claim),
-            tuple(v.key for v in statement.claim.values if isinstance(v, Name)),
+            tuple(
+                v.key
+                for v in statement.claim.values
+                if isinstance(v, Name) and v.key in around[statement.article.id]
+            ),
             around[statement.article.id],
             told[statement.article.id],
             frozenset(content(statement.article.title)),
@@ -77,8 +81,14 @@ def views(pairs: Sequence[Candidate]) -> dict[str, View]:
     }
 
 
-def _names_of(claims: Iterable[Claim]) -> frozenset[str]:
-    return frozenset(v.key for claim in claims for v in claim.values if isinstance(v, Name))
+def _trusted(claims: Iterable[Claim]) -> frozenset[str]:
+    """The names of an article, without single words that only ever open a sentence ("Divers")."""
+    found = [(claim, v) for claim in claims for v in claim.values if isinstance(v, Name)]
+    return frozenset(
+        name.key
+        for claim, name in found
+        if " " in name.key or name.span.start not in {claim.start, claim.start + 1}
+    )
 
 
 def _told(claims: Iterable[Claim]) -> tuple[Quantity, ...]:

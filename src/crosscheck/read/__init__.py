@@ -1,1 +1,1 @@
-""""""
+"""Sources -> Articles: files, folders, tables, saved pages and what they say of themselves."""

@@ -1,1 +1,1 @@
-""""""
+"""What a run found, as documents and lines: Markdown, JSON, annotations, explanations."""

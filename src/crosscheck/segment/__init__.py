@@ -1,1 +1,1 @@
-""""""
+"""Articles cut into claims, with what was left out and why."""

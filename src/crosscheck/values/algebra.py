@@ -23,7 +23,7 @@ from crosscheck.model import (
 )
 from crosscheck.values import calendar, wording
 from crosscheck.values.durations import DAYS
-from crosscheck.values.roles import CUMULATIVE
+from crosscheck.values.roles import CHANGING, CUMULATIVE
 
 # An exact figure of a measure this close to another is the same measurement, printed twice.
 _SAME_MEASUREMENT = Decimal("0.001")
@@ -106,6 +106,8 @@ def _quantities(a: Quantity, b: Quantity, written: Writings) -> Comparison:
             Relation.UPDATE, f"{said}: the count had risen by the time the later one was published"
         )
     if _apart(a, b):
+        if a.role in CHANGING and later:
+            return Comparison(Relation.UPDATE, f"{said}: such a count changes from day to day")
         return _no_overlap(a, b, said)
     return _overlap(a, b, said)
 

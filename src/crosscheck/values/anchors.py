@@ -22,11 +22,9 @@ _SUPERLATIVE = (
     "highest|lowest|biggest|largest|smallest|worst|best|deadliest|heaviest|strongest|weakest"
     "|sharpest|steepest|longest|fastest|slowest|hottest|coldest|most"
 )
-_RANK = re.compile(
-    rf"\b(?P<rank>first|second|third|fourth|fifth|{_SUPERLATIVE})\b(?P<middle>[^.;!?\"“”]{{0,120}}?)"
-    r"\b(?P<link>since|in)\s+",
-    re.IGNORECASE,
-)
+_RANK = re.compile(rf"\b(?P<rank>first|second|third|fourth|fifth|{_SUPERLATIVE})\b", re.IGNORECASE)
+_LINK = re.compile(r"\b(?P<link>since|in)\s+", re.IGNORECASE)
+_MIDDLE = re.compile(r"[^.;!?\"“”]{0,120}")
 _EVENT = re.compile(r"^[,\s]*(?:that|when|to|for)\b\s*(?P<event>[^,.;!?]{3,80})", re.IGNORECASE)
 _HALF = Decimal("0.5")
 
@@ -36,65 +34,66 @@ def anchors(text: str, *, offset: int, written: Days | None) -> tuple[Anchor, ..
     clock = times(text, written)
     found: list[Anchor] = []
     reach = 0
-    for match in _RANK.finditer(text):
-        if match.start() < reach:
+    for rank in _RANK.finditer(text):
+        if rank.start() < reach:
             continue
-        anchor = (
-            _since(text, match, clock, offset)
-            if match["link"].lower() == "since"
-            else _in_years(text, match, written, offset)
-        )
-        if anchor is not None:
-            found.append(anchor)
-            reach = anchor.span.end - offset
+        middle = _MIDDLE.match(text, rank.end())
+        links = _LINK.finditer(text, rank.end(), middle.end() if middle else rank.end())
+        for link in links:
+            anchor = (
+                _since(text, rank, link, clock, offset)
+                if link["link"].lower() == "since"
+                else _in_years(text, rank, link, written, offset)
+            )
+            if anchor is not None:
+                found.append(anchor)
+                reach = anchor.span.end - offset
+                break
     return tuple(found)
 
 
-def _since(text: str, match: re.Match[str], clock: tuple[Timed, ...], offset: int) -> Anchor | None:
+def _since(
+    text: str, rank: re.Match[str], link: re.Match[str], clock: tuple[Timed, ...], offset: int
+) -> Anchor | None:
     """An anchor whose "since" is followed, within a few words, by a calendar expression."""
-    stop = match.end() + 48
-    timed = next(
-        (t for t in clock if match.end() <= t.start <= stop or t.start < match.end() <= t.end), None
-    )
-    if timed is None or any(c in text[match.end() : timed.start] for c in ",;("):
+    stop = link.end() + 48
+    timed = next((t for t in clock if link.end() <= t.start <= stop), None)
+    if timed is None or any(c in text[link.end() : timed.start] for c in ",;("):
         return None
     return Anchor(
-        Span(offset + match.start(), offset + timed.end),
-        text[match.start() : timed.end],
-        rank=match["rank"].lower(),
-        event=_event(text, match, timed.end),
+        Span(offset + rank.start(), offset + timed.end),
+        text[rank.start() : timed.end],
+        rank=rank["rank"].lower(),
+        event=_event(text, rank, link, timed.end),
         since=timed.days or Days(None, None),
         likely=timed.days,
         possible=timed.days,
     )
 
 
-def _in_years(text: str, match: re.Match[str], written: Days | None, offset: int) -> Anchor | None:
+def _in_years(
+    text: str, rank: re.Match[str], link: re.Match[str], written: Days | None, offset: int
+) -> Anchor | None:
     """An anchor of the form "first ... in (nearly) six years"."""
-    number, hedge = _count_after(text, match.end())
+    number, hedge = _count_after(text, link.end())
     unit = UNIT.match(text, number.end) if number else None
     if number is None or unit is None or unit["gap"] == "-":
         return None
     name = unit_of(unit)
     if name not in {"year", "decade", "century", "month"}:
         return None
-    scale = (
-        DAYS[name] / DAYS["year"] if name == "month" else {"year": 1, "decade": 10}.get(name, 100)
-    )
+    scale = round(DAYS[name] / DAYS["year"], 4)
     low, high = hedges.bounds(number.low * scale, number.high * scale, hedge)
     likely, possible = last_occurrence(written, low, high)
     return Anchor(
-        Span(offset + match.start(), offset + unit.end()),
-        text[match.start() : unit.end()],
-        rank=match["rank"].lower(),
-        event=_event(text, match, unit.end()),
+        Span(offset + rank.start(), offset + unit.end()),
+        text[rank.start() : unit.end()],
+        rank=rank["rank"].lower(),
+        event=_event(text, rank, link, unit.end()),
         ago=(low, high),
         likely=likely,
         possible=possible,
     )
-
-
-_LEAD = re.compile(r"(?:(?:just|well|at)\s+)?[\w ]{0,16}?", re.IGNORECASE)
 
 
 def _count_after(text: str, start: int) -> tuple[Number | None, Hedge]:
@@ -135,10 +134,10 @@ def _before(date: dt.date, years: Decimal) -> dt.date | None:
     return calendar.years_before(date, years) if years.is_finite() else None
 
 
-def _event(text: str, match: re.Match[str], end: int) -> tuple[str, ...]:
+def _event(text: str, rank: re.Match[str], link: re.Match[str], end: int) -> tuple[str, ...]:
     """Canonical words of what happens: beside the rank, after "that", else what stands before."""
-    middle = content(match["middle"])
+    middle = content(text[rank.end() : link.start()])
     tail = _EVENT.match(text[end:])
     after = content(tail["event"]) if tail else ()
-    before = content(text[max(0, match.start() - 60) : match.start()])[-4:]
+    before = content(text[max(0, rank.start() - 60) : rank.start()])[-4:]
     return tuple(sorted({*middle, *after, *before}))

@@ -17,6 +17,8 @@ ROLES = frozenset(
 )
 # A later, higher figure of these is news, not a contradiction; "missing" may also fall.
 CUMULATIVE = frozenset("dead injured rescued arrested evacuated hospitalised displaced".split())
+# Of these any other figure at a later time is news: people are found, freed or sent home.
+CHANGING = frozenset("missing trapped hospitalised".split())
 _STOP_RIGHT = frozenset("and or but while whereas although after before including as since".split())
 _PART = re.compile(
     r"\b(?:including|among\s+them|of\s+whom|of\s+them|another|additional|a\s+further|other|at\s+least\s+one)"
@@ -30,6 +32,11 @@ _RISE = re.compile(
     r"\b(?P<verb>[\w-]+)\s+(?:sharply\s+|slightly\s+)?(?P<by>by\s+|to\s+|from\s+)?"
     r"(?:about\s+|nearly\s+|some\s+|around\s+|more\s+than\s+|at\s+least\s+|almost\s+|over\s+)?[$£€]?$",
     re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"\btoll\b(?:(?!\binjur).)*\b(?:rose|risen|rises|climbed|climbs|stood|stands|reached|reaches"
+    r"|was|is|at|to)\s+(?:at\s+|to\s+)?(?:at\s+least\s+|about\s+|nearly\s+|more\s+than\s+)?$",
+    re.IGNORECASE | re.DOTALL,
 )
 _SINGULAR_HEADS = frozenset("person dead injured missing".split())
 
@@ -48,6 +55,8 @@ def role_of(text: str, start: int, end: int, others: Sequence[tuple[int, int]]) 
     right = _right(text, end, others)
     left = _left(text, start, others)
     role = _first_role(right[:4]) or _last_role(left[-4:]) or _rest_role(text, end, others)
+    if not role and _TOLL.search(text[max(0, start - 160) : start]):
+        role = "dead"
     of = _head(right)
     if role and (of is None or of.canonical in ROLES):
         counted: tuple[str, ...] = ("person",)

@@ -1,0 +1,154 @@
+"""A run as JSON for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+import msgspec
+
+from crosscheck.model import Article, Finding, Judgement, LeftOut, Run, Side, Span, VerdictKind
+from crosscheck.report.escape import escape_unicode
+from crosscheck.report.sides import Statements, ordered, statements
+from crosscheck.report.tally import tally
+from crosscheck.report.words import iso
+
+Json = dict[str, Any]
+
+
+def render_json(run: Run, *, unclear: bool = False) -> str:
+    r"""The run as JSON text (schema "crosscheck.run/1"); equal runs give equal text.
+
+    Offsets are code points of the article's text; dates are ISO 8601, intervals "start/end";
+    hidden characters stand as \uXXXX. Findings without a verdict are counted, and listed
+    when `unclear` is set.
+    """
+    known = statements(run)
+    shown = [
+        finding for finding in run.findings if unclear or finding.verdict is not VerdictKind.UNCLEAR
+    ]
+    document = {
+        "schema": f"crosscheck.run/{run.version}",
+        "summary": msgspec.to_builtins(tally(run)),
+        "findings": [_finding(finding, known) for finding in shown],
+        "articles": _articles(run),
+        "copies": [msgspec.to_builtins(copy) for copy in run.copies],
+        "unread": [
+            {
+                "path": unread.path,
+                "line": unread.line or None,
+                "reason": unread.reason,
+                "cure": unread.cure,
+            }
+            for unread in run.unread
+        ],
+        "left_out": _left_out(run),
+        "warnings": list(run.warnings),
+        "settings": dict(run.settings),
+    }
+    return escape_unicode(json.dumps(document, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _finding(finding: Finding, known: Statements) -> Json:
+    return {
+        "id": finding.id,
+        "verdict": finding.verdict.value,
+        "kind": finding.kind,
+        "question": finding.question,
+        "rule": finding.rule,
+        "confidence": round(finding.confidence, 4),
+        "reason": finding.reason,
+        "sides": [_side(side, known) for side in ordered(finding, known)],
+        "judgements": [_judgement(judgement, known) for judgement in finding.judgements],
+    }
+
+
+def _side(side: Side, known: Statements) -> Json:
+    copied = set(side.copies)
+    return {
+        "says": side.says,
+        "publishers": list(side.publishers),
+        "claims": [{**_claim(claim, known), "copy": claim in copied} for claim in side.claims],
+    }
+
+
+def _claim(claim_id: str, known: Statements) -> Json:
+    claim, article = known[claim_id].claim, known[claim_id].article
+    line, column = article.locate(claim.start)
+    return {
+        "id": claim.id,
+        "text": _flat(article, claim.sentence),
+        "claim": " ".join(claim.text.split()),
+        "article": article.id,
+        "publisher": article.publisher,
+        "path": article.path,
+        "line": line,
+        "column": column,
+        "start": claim.start,
+        "end": claim.end,
+        "published": iso(article.published),
+        "speaker": claim.speaker,
+        "modality": claim.modality.value,
+    }
+
+
+def _judgement(judgement: Judgement, known: Statements) -> Json:
+    claims = judgement.a, judgement.b
+    return {
+        "a": judgement.a,
+        "b": judgement.b,
+        "verdict": judgement.verdict.value,
+        "confidence": round(judgement.confidence, 4),
+        "rule": judgement.rule,
+        "reason": judgement.reason,
+        "kind": judgement.kind,
+        "fact": judgement.fact,
+        "says": list(judgement.says),
+        "evidence": [
+            {"start": span.start, "end": span.end, "text": _flat(known[claim].article, span)}
+            for claim, span in zip(claims, judgement.evidence, strict=True)
+        ],
+    }
+
+
+def _articles(run: Run) -> list[Json]:
+    claims = Counter(claim.article for claim in run.claims)
+    return [
+        {
+            "id": article.id,
+            "path": article.path,
+            "line": article.line,
+            "publisher": article.publisher,
+            "title": article.title,
+            "url": article.url,
+            "published": iso(article.published),
+            "language": article.language,
+            "claims": claims[article.id],
+            "origins": dict(article.origins),
+        }
+        for article in run.articles
+    ]
+
+
+def _left_out(run: Run) -> Json:
+    articles = run.articles_by_id()
+    counts = Counter(stretch.reason for stretch in run.left_out)
+    return {
+        "counts": dict(sorted(counts.items())),
+        "items": [_stretch(stretch, articles[stretch.article]) for stretch in run.left_out],
+    }
+
+
+def _stretch(stretch: LeftOut, article: Article) -> Json:
+    return {
+        "path": article.path,
+        "line": article.locate(stretch.start)[0],
+        "reason": stretch.reason,
+        "text": _flat(article, Span(stretch.start, stretch.end)),
+    }
+
+
+def _flat(article: Article, span: Span) -> str:
+    """The words of the span on one line."""
+    return " ".join(article.text[span.start : span.end].split())

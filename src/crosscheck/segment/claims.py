@@ -1,0 +1,129 @@
+"""An article's claims, and what was left out of it and why."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from crosscheck.model import Article, Claim, LeftOut, Record, Span
+from crosscheck.segment.blocks import Block, find_blocks
+from crosscheck.segment.clauses import clauses
+from crosscheck.segment.echoes import mark_echoes
+from crosscheck.segment.identity import claim_id, normalise
+from crosscheck.segment.modality import modality
+from crosscheck.segment.pieces import Piece, find_pieces
+from crosscheck.segment.quotes import bracketed, mask, quoted
+from crosscheck.segment.speakers import Line, find_speakers
+
+_SOLID = re.compile(r"\S+(?:\s+\S+)*")
+
+
+class Segmented(Record, frozen=True):
+    """The claims of one article, and every other stretch of it with the reason, in text order.
+
+    Together they cover each character that is no white space once.
+    """
+
+    claims: tuple[Claim, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def segment(article: Article) -> Segmented:
+    """The article's claims without values, and what is no claim."""
+    text = article.text
+    blocks = find_blocks(text)
+    pieces = mark_echoes(text, find_pieces(article, blocks), title=article.title)
+    claims = _claims(article, blocks, pieces)
+    return Segmented(claims=claims, left_out=_left_out(article, claims, pieces))
+
+
+def _claims(
+    article: Article, blocks: tuple[Block, ...], pieces: tuple[Piece, ...]
+) -> tuple[Claim, ...]:
+    text = article.text
+    spoken = [
+        piece for piece in pieces if not piece.reason or piece.reason in ("question", "lead-in")
+    ]
+    lines = _lines(text, blocks, spoken)
+    speakers = find_speakers(text, lines)
+    seen: Counter[str] = Counter()
+    claims = []
+    for piece, line, speaker in zip(spoken, lines, speakers, strict=True):
+        if piece.reason:
+            continue
+        offset = piece.start
+        sentence = Span(piece.sentence_start, piece.sentence_end)
+        for first, last in clauses(text[piece.start : piece.end], _inert(line.masked)):
+            start, end = offset + first, offset + last
+            said = text[start:end]
+            folded = normalise(said)
+            claims.append(
+                Claim(
+                    id=claim_id(article.id, folded, seen[folded]),
+                    article=article.id,
+                    start=start,
+                    end=end,
+                    text=said,
+                    sentence=sentence,
+                    speaker=speaker or piece.speaker,
+                    modality=modality(said),
+                )
+            )
+            seen[folded] += 1
+    return tuple(claims)
+
+
+def _lines(text: str, blocks: tuple[Block, ...], pieces: list[Piece]) -> list[Line]:
+    """The sentences with their quotations blanked, as their whole paragraph shows them."""
+    found = []
+    number = -1
+    masked = ""
+    for piece in pieces:
+        block = blocks[piece.block]
+        if piece.block != number:
+            number = piece.block
+            whole = text[block.start : block.end]
+            masked = mask(whole, quoted(whole))
+        cut = masked[piece.start - block.start : piece.end - block.start]
+        found.append(
+            Line(
+                start=piece.start,
+                end=piece.end,
+                masked=cut,
+                paragraph=number,
+                open=cut.startswith("\0"),
+            )
+        )
+    return found
+
+
+def _inert(masked: str) -> str:
+    return mask(masked, bracketed(masked))
+
+
+def _left_out(
+    article: Article, claims: tuple[Claim, ...], pieces: tuple[Piece, ...]
+) -> tuple[LeftOut, ...]:
+    """The pieces with a reason, and whatever lies between claims and pieces."""
+    taken = [(claim.start, claim.end, "") for claim in claims]
+    taken += [(piece.start, piece.end, piece.reason) for piece in pieces if piece.reason]
+    inside = [(piece.start, piece.end) for piece in pieces if not piece.reason]
+    found = []
+    position = 0
+    place = 0
+    for start, end, reason in [*sorted(taken), (len(article.text), len(article.text), "")]:
+        while place < len(inside) and inside[place][1] <= position:
+            place += 1
+        within = place < len(inside) and inside[place][0] < position
+        gap = _SOLID.search(article.text[position:start])
+        if gap:
+            found.append(
+                (position + gap.start(), position + gap.end(), "connective" if within else "mark")
+            )
+        if reason:
+            found.append((start, end, reason))
+        position = end
+    return tuple(
+        LeftOut(article=article.id, start=start, end=end, reason=reason)
+        for start, end, reason in found
+    )

@@ -1,0 +1,269 @@
+"""An article cut into pieces: sentences that may be claims, and the rest with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from crosscheck.model import Article, Record
+from crosscheck.segment.blocks import Block
+from crosscheck.segment.datelines import dateline, is_byline
+from crosscheck.segment.furniture import credit, gallery, is_about_author, is_furniture, notes
+from crosscheck.segment.identity import normalise
+from crosscheck.segment.sentences import find_sentences
+from crosscheck.segment.words import (
+    WORD,
+    asks,
+    ends_sentence,
+    has_subject_and_verb,
+    has_verb,
+    is_headline_case,
+    word_count,
+    words,
+)
+
+_CONTENTS = re.compile(
+    r"(?:table of contents|contents|in this article|on this page|jump to)\W*$", re.I
+)
+_LABEL = re.compile(r"(?:\*\*)?(?P<label>[^\W_][^:.!?\n]{1,90}):(?:\*\*)?\s+(?=[\w“\"'‘(])")
+_LAST_LABEL = re.compile(r".{20,400}\S:\s+(?=[A-Z“\"])", re.DOTALL)
+_SPEAKING_LABEL = re.compile(
+    r"(?:.{0,40}\b)?(?:police|officials?|sheriff|mayor|authorities|minister|ministry|president|fbi"
+    r"|prosecutors?|report|study|spokes\w+|chief|coroner|witness(?:es)?|lawyers?|army|military)$",
+    re.IGNORECASE,
+)
+_COLUMNS = re.compile(
+    r"(?:key\s+)?(?:points?|aspects?|features?|topics?|categor(?:y|ies)|items?|terms?|initiatives?|main\s\w+)"
+    r"\s+(?:\|\s*)?(?:details?|descriptions?|summary|explanations?|information|values?)\W*$",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"[^|]+")
+
+
+class Piece(Record, frozen=True):
+    """A stretch of a block; `reason` is "" while it may be a claim.
+
+    `sentence_start`, `sentence_end` span the whole sentence, with its label and footnote marks;
+    `speaker` is set when the label names one.
+    """
+
+    start: int
+    end: int
+    reason: str
+    block: int
+    sentence_start: int
+    sentence_end: int
+    speaker: str = ""
+
+
+def find_pieces(article: Article, blocks: tuple[Block, ...]) -> tuple[Piece, ...]:
+    """The pieces of all blocks in text order."""
+    text = article.text
+    counts = Counter(WORD.findall(text))
+    reasons = _block_reasons(article, blocks)
+    found: list[Piece] = []
+    for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
+        if reason == "table" and "|" in text[block.start : block.end]:
+            found += _cells(text, number, block, counts)
+        elif reason:
+            found.append(_piece(block.start, block.end, reason, number))
+        else:
+            found += _sentences(text, number, block, counts)
+    return tuple(found)
+
+
+def _block_reasons(article: Article, blocks: tuple[Block, ...]) -> list[str]:
+    """For each block why it is left out as a whole, or ""."""
+    text = article.text
+    title = normalise(article.title)
+    contents = columns = False
+    found = []
+    for number, block in enumerate(blocks):
+        body = text[block.body : block.end]
+        contents = contents and block.kind == "bullet" and not body.endswith(".")
+        columns = columns and not block.apart and len(body) < 200 and ends_sentence(body)
+        reason = _block_reason(block, body)
+        if contents:
+            reason = "contents"
+        elif columns and not reason:
+            reason = "table"
+        elif number == 0 and title and normalise(body[:1000]) == title:
+            reason = "heading"
+        if block.kind != "table" and len(body) < 100 and _CONTENTS.match(body):
+            reason, contents = "contents", True
+        if block.kind != "table" and len(body) < 100 and _COLUMNS.match(body):
+            reason, columns = "table", True
+        found.append(reason)
+    return _with_author_boxes(text, blocks, found)
+
+
+def _block_reason(block: Block, body: str) -> str:
+    if block.kind in ("table", "heading"):
+        return block.kind
+    if block.kind == "rule" or not any(char.isalnum() for char in body):
+        return "mark"
+    if is_byline(body):
+        return "byline"
+    if not ends_sentence(body) and len(body) < 400 and is_furniture(body):
+        return "furniture"
+    return ""
+
+
+def _with_author_boxes(text: str, blocks: tuple[Block, ...], reasons: list[str]) -> list[str]:
+    """The reasons, with boxes like "Ann Li / Ann Li is a portal ..." at the end of the text."""
+    found = list(reasons)
+    tail = range(max(0, len(blocks) - 6), len(blocks))
+    for number in tail:
+        body = text[blocks[number].body : blocks[number].end]
+        if not found[number] and is_about_author(body):
+            found[number] = "byline"
+        if number == 0 or found[number]:
+            continue
+        name = text[blocks[number - 1].body : blocks[number - 1].end]
+        box = 2 < len(name) < 60 and body.startswith(name) and not ends_sentence(name)
+        if box and re.match(r"\s(?:is|was|has|are|provides|offers)\b", body[len(name) :]):
+            elsewhere = text[: blocks[number - 1].start].replace(f"Picture of {name}", "")
+            if name not in elsewhere:
+                found[number - 1] = found[number] = "furniture"
+    return found
+
+
+def _piece(start: int, end: int, reason: str, block: int) -> Piece:
+    return Piece(
+        start=start, end=end, reason=reason, block=block, sentence_start=start, sentence_end=end
+    )
+
+
+def _cells(text: str, number: int, block: Block, counts: Mapping[str, int]) -> Iterable[Piece]:
+    """A table row; a cell's own full sentences stay claims."""
+    position = block.start
+    for cell in _CELL.finditer(text, block.start, block.end):
+        for start, end in find_sentences(text, cell.start(), cell.end(), counts=counts):
+            said = text[start:end]
+            whole = said[0].isupper() and ends_sentence(said) and word_count(said) >= 4
+            if whole and has_subject_and_verb(said) and not _sentence_reason(said):
+                if text[position:start].strip():
+                    yield _trim(text, _piece(position, start, "table", number))
+                yield _piece(start, end, "", number)
+                position = end
+    if text[position : block.end].strip():
+        yield _trim(text, _piece(position, block.end, "table", number))
+
+
+def _trim(text: str, piece: Piece) -> Piece:
+    said = text[piece.start : piece.end]
+    start = piece.start + len(said) - len(said.lstrip())
+    return _piece(start, start + len(said.strip()), piece.reason, piece.block)
+
+
+def _sentences(text: str, number: int, block: Block, counts: Mapping[str, int]) -> Iterable[Piece]:
+    if block.start < block.body:
+        yield _trim(text, _piece(block.start, block.body, "mark", number))
+    start = block.body
+    placed = dateline(text[start : min(start + 200, block.end)])
+    if placed and has_verb(text[start + placed : block.end]) and _is_prose(text, block):
+        yield _trim(text, _piece(start, start + placed, "dateline", number))
+        start += placed
+    for first, last in find_sentences(text, start, block.end, counts=counts):
+        yield from _sentence(text, number, first, last)
+
+
+def _is_prose(text: str, block: Block) -> bool:
+    body = text[block.body : block.end]
+    return ends_sentence(body) or word_count(body[:400]) > 10
+
+
+def _sentence(text: str, number: int, start: int, end: int) -> Iterable[Piece]:
+    """A sentence with its label, footnote marks and credit cut off, each with its reason."""
+    whole = (start, end)
+    counter = gallery(text[start:end])
+    if counter:
+        worded = any(char.isalnum() for char in text[start : start + counter])
+        reason = "caption" if worded else "mark"
+        yield _trim(text, _piece(start, start + counter, reason, number))
+        start += counter
+    if start == end:
+        return
+    headed = _sentence_reason(text[start:end]) == "heading"
+    label, speaker = (0, "") if headed else _label(text[start:end])
+    if label:
+        yield _trim(text, _piece(start, start + label, "label", number))
+        start += label
+    after: list[Piece] = []
+    for reason, length in (
+        ("credit", credit(text[start:end])),
+        ("footnote", notes(text[start:end])),
+    ):
+        if length and text[start : end - length].strip():
+            after.insert(0, _trim(text, _piece(end - length, end, reason, number)))
+            end -= length
+    said = text[start:end].rstrip()
+    stopped = any(piece.reason == "footnote" for piece in after)
+    reason = _sentence_reason(said, stopped=stopped)
+    yield Piece(
+        start=start,
+        end=start + len(said),
+        reason=reason,
+        block=number,
+        sentence_start=whole[0],
+        sentence_end=whole[1],
+        speaker=speaker,
+    )
+    yield from after
+
+
+def _label(said: str) -> tuple[int, str]:
+    """How long the label before a statement is ("Missile tests: "), and whom it names."""
+    long = _long_label(said)
+    if long:
+        return long, ""
+    match = _LABEL.match(said)
+    if match is None:
+        return 0, ""
+    label, rest = match.group("label").strip("* "), said[match.end() :]
+    if word_count(rest) < 4 or not (has_verb(rest) or ends_sentence(rest)):
+        return 0, ""
+    if rest[0] in "“\"'‘" or _SPEAKING_LABEL.match(label):
+        return (0, label) if not has_subject_and_verb(label) and word_count(label) <= 8 else (0, "")
+    short = word_count(label) <= 4 or (
+        is_headline_case(label, share=0.7) and word_count(label) <= 12
+    )
+    if not short or has_subject_and_verb(label) or not (rest[0].isupper() or rest[0].isdigit()):
+        return 0, ""
+    return match.end(), ""
+
+
+def _long_label(said: str) -> int:
+    match = _LAST_LABEL.match(said)
+    if match is None or not is_headline_case(match.group(), share=0.7):
+        return 0
+    return match.end() if has_verb(said[match.end() :]) else 0
+
+
+def _sentence_reason(said: str, *, stopped: bool = False) -> str:
+    """Why a sentence is no claim, or "". `stopped`: a full stop was cut off with the footnotes."""
+    count = word_count(said)
+    if not count:
+        return "mark"
+    if is_byline(said) and count < 30:
+        return "byline"
+    if is_furniture(said):
+        return "furniture"
+    if asks(said):
+        return "question"
+    if said.rstrip("*_ ").endswith((":", "：")):
+        return "lead-in" if has_subject_and_verb(said) else "heading"
+    if ends_sentence(said) or stopped:
+        return "" if count >= 4 or (count >= 2 and has_verb(said)) else "fragment"
+    return _unstopped_reason(said, count)
+
+
+def _unstopped_reason(said: str, count: int) -> str:
+    if is_headline_case(said) or said.isupper():
+        # Longer than any headline: a menu, an archive, a list of links.
+        return "heading" if count <= 25 else "furniture"
+    if count < 4 or not has_verb(said):
+        named = said[0].isupper() and count <= 14 and not any(char.isdigit() for char in said)
+        return "heading" if named and len(words(said)) > 1 else "fragment"
+    return ""
