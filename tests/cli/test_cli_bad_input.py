@@ -20,7 +20,7 @@ def run(crosscheck: Crosscheck) -> Crosscheck:
     """run WORDS without a model; whatever comes of it, no traceback and not the gate's 1."""
 
     def ran(*words: str, **more: str) -> subprocess.CompletedProcess[str]:
-        ended = crosscheck("run", *words, *LEXICAL, **more)
+        ended = crosscheck("run", *LEXICAL, *words, **more)
         assert "Traceback" not in ended.stderr
         assert "bug in crosscheck" not in ended.stderr
         assert ended.returncode in {0, 2}

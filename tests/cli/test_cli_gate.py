@@ -28,7 +28,7 @@ def gate(desk: Path, crosscheck: Crosscheck, article: Article) -> Crosscheck:
     (desk / "new").mkdir()
 
     def run(*words: str, **more: str) -> subprocess.CompletedProcess[str]:
-        return crosscheck("gate", *words, "--against", "old", *LEXICAL, **more)
+        return crosscheck("gate", *LEXICAL, "--against", "old", *words, **more)
 
     return run
 

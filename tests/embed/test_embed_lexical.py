@@ -31,7 +31,7 @@ def test_codes_are_the_ones_that_this_name_stands_for() -> None:
     # The name is a cache key: when this hash changes, the name has to change too.
     codes = embed(["Fire kills 12 in Erie.", "Lee à Pékin"], encoder=lexical())
     assert lexical().name == "lexical-1"
-    assert hashlib.sha256(codes.tobytes()).hexdigest()[:16] == "@@HASH@@"
+    assert hashlib.sha256(codes.tobytes()).hexdigest()[:16] == "8e0a147a5bf090fc"
 
 
 def test_shared_words_are_near_and_others_far() -> None:

@@ -8,12 +8,48 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from match_builders import statement
 
 from crosscheck.match.copies import find_copies, is_abridged
 from crosscheck.match.credits import is_credited, without_credits
 from crosscheck.match.words import tokens
-from crosscheck.model import Copy, Pair, Statement
+from crosscheck.model import Article, Claim, Copy, Days, Pair, Published, Span, Statement
+
+
+def statement(
+    claim_id: str,
+    text: str,
+    *,
+    publisher: str = "Herald",
+    day: dt.date | None = None,
+    instant: dt.datetime | None = None,
+    path: str | None = None,
+    before: str = "",
+    article: str | None = None,
+) -> Statement:
+    """A claim alone in its article, after `before`."""
+    article_id = article if article is not None else f"article-{claim_id}"
+    whole = before + text
+    published = None
+    if day is not None:
+        published = Published(days=Days(day, day), instant=instant)
+    return Statement(
+        Claim(
+            id=claim_id,
+            article=article_id,
+            start=len(before),
+            end=len(whole),
+            text=text,
+            sentence=Span(len(before), len(whole)),
+        ),
+        Article(
+            id=article_id,
+            path=path if path is not None else f"{article_id}.txt",
+            text=whole,
+            publisher=publisher,
+            published=published,
+        ),
+    )
+
 
 WIRE = (
     "Firefighters from four towns worked through the night to contain the blaze at the harbour, "

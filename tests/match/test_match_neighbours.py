@@ -8,10 +8,19 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from match_builders import unit_codes
 from numpy.typing import NDArray
 
 from crosscheck.match.neighbours import SCALE, dots, near
+
+
+def unit_codes(
+    rows: int, *, dimensions: int = 24, seed: int = 0, spread: float = 1.0
+) -> NDArray[np.int8]:
+    """Codes of random unit rows; a small `spread` puts them near to each other."""
+    random = np.random.default_rng(seed)
+    points = random.normal(size=(rows, dimensions)) * spread + random.normal(size=dimensions)
+    points /= np.linalg.norm(points, axis=1, keepdims=True)
+    return np.clip(np.rint(508 * points), -127, 127).astype(np.int8)
 
 
 def slow_near(

@@ -2,14 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from match_builders import claim, name, quantity, unit_codes
+from numpy.typing import NDArray
 
 from crosscheck.match.pairs import FUZZY, KEY, NEIGHBOUR, proposal, propose
-from crosscheck.model import Claim
+from crosscheck.model import AnyValue, Claim, Name, Quantity, Span
+
+NOWHERE = Span(0, 0)
+
+
+def claim(
+    name: str, *, article: str, text: str = "Something happened.", values: Sequence[AnyValue] = ()
+) -> Claim:
+    return Claim(
+        id=name,
+        article=article,
+        start=0,
+        end=len(text),
+        text=text,
+        sentence=Span(0, len(text)),
+        values=tuple(values),
+    )
+
+
+def name(key: str) -> Name:
+    return Name(span=NOWHERE, text=key, key=key)
+
+
+def quantity(number: int, *, role: str = "", of: Sequence[str] = (), unit: str = "") -> Quantity:
+    return Quantity(
+        span=NOWHERE,
+        text=str(number),
+        low=Decimal(number),
+        high=Decimal(number),
+        role=role,
+        of=tuple(of),
+        unit=unit,
+    )
+
+
+def unit_codes(
+    rows: int, *, dimensions: int = 24, seed: int = 0, spread: float = 1.0
+) -> NDArray[np.int8]:
+    """Codes of random unit rows; a small `spread` puts them near to each other."""
+    random = np.random.default_rng(seed)
+    points = random.normal(size=(rows, dimensions)) * spread + random.normal(size=dimensions)
+    points /= np.linalg.norm(points, axis=1, keepdims=True)
+    return np.clip(np.rint(508 * points), -127, 127).astype(np.int8)
+
 
 TEXTS = [
     "Fire kills 12 at the Erie docks on Tuesday.",

@@ -137,13 +137,13 @@ def named(name: str, *, device: str = "cpu") -> Encoder:
     `name` and `encode` raise ModelError when there is no such model or it cannot be had.
     """
     folder = Path(name).expanduser()
-    if folder.is_dir():
+    if name and folder.is_dir():
         return SentenceEncoder(
             name=lambda: f"{folder.resolve().name}@{weights.fingerprint(folder)[:_HASH_SHOWN]}",
             load=partial(_load_folder, folder, device),
         )
     if folder.is_absolute() or name.startswith((".", "~")) or not _HUB_NAME.fullmatch(name):
-        raise ModelError(f"there is no folder {name} with an encoder", cure=_OTHER_ENCODERS)
+        raise ModelError(f"there is no folder {name!r} with an encoder", cure=_OTHER_ENCODERS)
     hub = _Hub(name if "/" in name else f"sentence-transformers/{name}")
     return SentenceEncoder(
         name=lambda: f"{hub.repository}@{hub.commit()[:_HASH_SHOWN]}",

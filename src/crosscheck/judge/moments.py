@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.judge.ruling import VERDICTS, Ruling, ruling
 from crosscheck.judge.views import (
     View,
@@ -14,6 +16,11 @@ from crosscheck.judge.views import (
 from crosscheck.model import Anchor, Duration, Time, VerdictKind
 from crosscheck.values import calendar
 from crosscheck.values.algebra import NARROWING, Comparison, Relation, relate
+
+# A date by its month or day, not by its distance from the day of writing.
+_EXPLICIT = re.compile(r"\d{4}-\d\d")
+# Share of the longer description of an event that the other must repeat before the two clash.
+_SAME_EVENT = 0.6
 
 
 def anchors(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
@@ -53,10 +60,12 @@ def _same_event(
     both = (set(x.event) & (set(y.event) | set(b.frame))) | (set(y.event) & set(a.frame))
     if (set(a.frame) ^ set(b.frame)) & NARROWING & (set(x.event) | set(y.event)):
         return False
-    smaller = min(len(x.event), len(y.event)) or 1
-    if verdict is VerdictKind.CONFLICT and not _same_names(a, b):
+    smaller, larger = sorted((len(x.event) or 1, len(y.event) or 1))
+    if verdict is VerdictKind.CONFLICT and (
+        not _same_names(a, b) or len(set(x.event) & set(y.event)) / larger < _SAME_EVENT
+    ):
         return False
-    needed = 0.75 if verdict is VerdictKind.CONFLICT else 0.5
+    needed = 0.5
     close = similarity >= 0.5 or bool(common_names(a, b))
     return len(both) >= 2 and len(both) / smaller >= needed and close and not _places_differ(a, b)
 
@@ -116,12 +125,21 @@ def _dates_clash(x: Time, y: Time, a: View, b: View, similarity: float) -> bool:
     The same words ("Monday", "Monday") that resolve differently say more about the metadata
     than about the event; and a plan may have moved.
     """
-    if x.form == y.form or not (a.firm and b.firm) or not (_specific(x) and _specific(y)):
+    if (
+        x.form == y.form
+        or "last" in x.form + y.form
+        or not (a.firm and b.firm)
+        or not (_specific(x) and _specific(y))
+    ):
         return False
+    if not common_names(a, b):
+        return False
+    both = len(shared(a, b))
+    if _EXPLICIT.match(x.form) and _EXPLICIT.match(y.form):
+        return both >= 6 and overlap(a, b) >= 0.6 and similarity >= 0.65
     if calendar.single(x.days) is None or calendar.single(y.days) is None:
         return False
-    same = len(shared(a, b)) >= 4 and jaccard(a, b) >= 0.6 and similarity >= 0.75
-    return same and bool(common_names(a, b))
+    return both >= 4 and jaccard(a, b) >= 0.6 and similarity >= 0.75
 
 
 def lengths(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:

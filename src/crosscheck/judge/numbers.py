@@ -10,6 +10,7 @@ from crosscheck.judge.views import (
     View,
     common_names,
     foreign_names,
+    jaccard,
     overlap,
     same_story,
     shared,
@@ -23,9 +24,11 @@ from crosscheck.values.wording import ROLE_WORDS
 Aligned = tuple[Quantity, Quantity, Comparison]
 # Days by which an event in a claim may precede its article before it counts as another event.
 _BACKGROUND_DAYS = 60
+# Different exact figures of one role that a report of a single event may still give.
+_ONE_EVENT = 2
 _LOOKS_BACK = re.compile(
-    r"\b(?:that (?:year|time|day|disaster|accident|attack|crash|storm|fire)|previous(?:ly)?|back then"
-    r"|at the time|years? (?:ago|earlier|before)|deadliest|worst)\b",
+    r"\b(?:that (?:year|time|day|disaster|accident|attack|crash|storm|fire)|previous(?:ly)?"
+    r"|back then|at the time|years? (?:ago|earlier|before)|deadliest|worst)\b",
     re.IGNORECASE,
 )
 
@@ -42,7 +45,7 @@ def counts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: 
         verdict = VERDICTS.get(comparison.relation)
         if verdict is None or not _same_counted(x, y, verdict):
             continue
-        if verdict is not VerdictKind.AGREE and not _may_differ(a, b):
+        if verdict is not VerdictKind.AGREE and not _may_differ(a, b, role):
             continue
         if verdict is VerdictKind.CONFLICT and _told_elsewhere(x, b, y, a):
             continue
@@ -97,7 +100,7 @@ def _other_event(a: View, b: View) -> bool:
     return not _times_meet(a, b)
 
 
-def _may_differ(a: View, b: View) -> bool:
+def _may_differ(a: View, b: View, role: str) -> bool:
     """Whether a difference between two counts can be a matter of the papers, not of the events.
 
     A claim that looks back is of another event than one that does not; and two claims that both
@@ -105,7 +108,26 @@ def _may_differ(a: View, b: View) -> bool:
     """
     if not (a.firm and b.firm) or _background(a) != _background(b):
         return False
-    return not a.names or not b.names or bool(common_names(a, b))
+    if common_names(a, b):
+        return True
+    first, second = _circumstances(a), _circumstances(b)
+    if a.names and b.names:
+        return False
+    if a.names or b.names:
+        return bool(first & second)
+    if _compares(a, role) or _compares(b, role):
+        return False
+    return bool(first & second) or not (first or second)
+
+
+def _compares(view: View, role: str) -> bool:
+    """Whether an article gives so many figures of a role that it must compare several events."""
+    return len({q.low for q in view.told if q.role == role and q.low == q.high}) > _ONE_EVENT
+
+
+def _circumstances(view: View) -> set[str]:
+    """What a claim says of its event besides who was hurt: "fire", "festival", "rose"."""
+    return set(view.frame) - set(ROLE_WORDS) - {"person", "passenger", "child"}
 
 
 def _background(view: View) -> bool:
@@ -234,7 +256,8 @@ def _same_frame(a: View, b: View, verdict: VerdictKind, similarity: float) -> bo
     """Whether the claims say the same thing of the figure; a conflict must be surer of it."""
     both = shared(a, b)
     if verdict is VerdictKind.CONFLICT:
-        return len(both) >= 3 and overlap(a, b) >= 0.6 and similarity >= 0.6
+        alike = overlap(a, b) >= 0.6 and jaccard(a, b) >= 0.4
+        return len(both) >= 3 and alike and similarity >= 0.6
     return len(both) >= 2 and overlap(a, b) >= 0.4 and similarity >= 0.45
 
 

@@ -152,7 +152,7 @@ def same_story(a: View, b: View) -> bool:
 
 def speakers_differ(a: View, b: View) -> bool:
     """Whether the claims are attributed to two speakers who are plainly not the same."""
-    first, second = _speaker(a.claim.speaker), _speaker(b.claim.speaker)
+    first, second = speaker_class(a.claim.speaker), speaker_class(b.claim.speaker)
     return bool(first) and bool(second) and not first & second
 
 
@@ -166,7 +166,8 @@ _OFFICIALS = frozenset(
 )
 
 
-def _speaker(name: str) -> frozenset[str]:
+def speaker_class(name: str) -> frozenset[str]:
+    """The words that tell a speaker from others; empty for none, or for the press itself."""
     parts = {word.canonical for word in words(name) if is_content(word)}
     if parts & _PRESS or not parts:
         return frozenset()

@@ -89,7 +89,7 @@ def _keys(value: AnyValue) -> Sequence[Key]:
             return [("rank", value.scale), *_each(("rank of",), value.of)]
         case Duration():
             # Half an hour and 30 minutes differ in the last digit of a division.
-            length: Key = ("duration", round(value.low, 6), round(value.high, 6))
+            length: Key = ("duration", round(float(value.low), 6), round(float(value.high), 6))
             return [length, *_each(("duration of",), value.event)]
         case Time():
             return _each(("time of",), value.event)

@@ -15,6 +15,8 @@ from crosscheck.segment.words import (
 )
 
 LONGEST_NAME = 14
+# What is longer is no sentence, but a list or text without stops.
+LONGEST_SENTENCE = 1500
 
 # Firm verbs always attribute; loose ones when a clause or a quotation follows; strict ones only
 # with "that" or a quotation.
@@ -47,6 +49,7 @@ _ORDERS = re.compile(r"(?:told|tells)\s+(?:\S+\s){1,4}to\b")
 _NOT_SPEAKING = frozenset(
     "was were is are been be being a an the to not get got its his her their no of in by as".split()
 )
+_STATEMENT = re.compile(r"\0{25}[^\0]{0,60}$")
 _NOUNS = frozenset("claims claim report reports estimates estimate posted".split())
 _ADVERBS = frozenset(
     """
@@ -73,7 +76,9 @@ _SETTING = re.compile(
     r"|(?!family|july|italy|kelly|emily|sally|lilly|billy|molly|holly|polly|beverly|kimberly)[a-z]{3,}ly\b",
     re.IGNORECASE,
 )
-_DOING = re.compile(r"(?!king|beijing|boeing|nanjing|sterling|wyoming|during)[a-z]{2,}ing\s", re.I)
+_DOING = re.compile(
+    r"(?!king|beijing|boeing|nanjing|sterling|wyoming|during)[a-z]{2,}ing\s", re.IGNORECASE
+)
 _STOP = frozenset(
     """
     who which that whose during after before as when while because if since to told monday tuesday
@@ -87,7 +92,9 @@ _TRAILING = frozenset("in on at of for by from with the a an and".split())
 _TOKEN = re.compile(r"[^\s,;:()“”\"—–\0]+")
 _BREAK = re.compile(r"[;:]|\s(?:--?|–|—)\s|—")
 _PRONOUNS = frozenset(
-    "he she they it who i we you him her them this that which one whoever whom whomever what".split()
+    """
+    he she they it who i we you him her them this that which one whoever whom whomever what
+    """.split()
 )
 _ROLES = frozenset("police officials authorities investigators prosecutors he she they".split())
 _MARKS = " '‘’\"“”*_"
@@ -99,6 +106,8 @@ def attribution(sentence: str, masked: str) -> tuple[int, int] | None:
     `masked` is the sentence with its quotations blanked ("\\0"). A pronoun is returned as it
     stands. An attribution inside a relative clause is none of the sentence's.
     """
+    if len(masked) > LONGEST_SENTENCE:
+        return None
     for match in _VERB.finditer(masked):
         if not _speaks(masked, match):
             continue
@@ -129,7 +138,7 @@ def _speaks(masked: str, match: re.Match[str]) -> bool:
     closing = masked[: match.start()].rstrip()
     ends = not rest.strip(" .!?") or rest.startswith((",", "."))
     if match.group() not in _NOUNS and (
-        "\0" in closing[-60:] or (ends and ("\0" in closing or "," in closing))
+        _STATEMENT.search(closing[-120:]) or (ends and ("\0" in closing or "," in closing))
     ):
         return True
     goes_on = _GOES_ON_STRICT if match.lastgroup == "strict" else _GOES_ON
@@ -266,44 +275,44 @@ def _last_name(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int]:
     first = words(masked[slice(*parts[-1])])[:1]
     before = masked[slice(*parts[-2])]
     explains = bool(first) and first[0].lower() in ("a", "an", "whose")
-    if explains and before[0].isupper() and word_count(before) <= 6:
-        if not _has_finite(before) and not _SETTING.match(before):
-            return parts[-2]
-    return parts[-1]
+    named = before[0].isupper() and word_count(before) <= 6 and not _SETTING.match(before)
+    return parts[-2] if explains and named and not _has_finite(before) else parts[-1]
 
 
 def _opening(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The subject part of "X, 35, of Y, said": the first that does not only set the scene."""
     real = [part for part in parts if _is_subject_like(masked, part)]
     if not real:
-        last = masked[slice(*parts[-1])]
-        name = re.search(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*$", last) if len(parts) == 1 else None
-        first = parts[-1][0]
-        pronoun = re.search(r"\b(?:he|she|they|it)$", last)
-        found = pronoun or (name if name and name.start() else None)
-        return (first + found.start(), first + found.end()) if found else None
-    chosen = real[0]
-    last = parts[-1]
-    joins = _first(masked, last)
-    if last != chosen and (
+        return _unpointed(masked, parts)
+    chosen, end = real[0], parts[-1]
+    joins = _first(masked, end)
+    if end != chosen and (
         joins in ("but", "while", "whereas", "yet") or (joins == "and" and _acts(masked, chosen))
     ):
-        return last
+        return end
     for part in parts[parts.index(chosen) + 1 :]:
-        lower = [word.lower() for word in words(masked[slice(*part)])]
-        if part == parts[-1] and lower[0] == "who" and len(_tokens(masked, part)[1]) == 1:
+        first = _first(masked, part)
+        if part == end and first == "who" and len(_tokens(masked, part)[1]) == 1:
             return part
-        relative = lower[0] in ("which", "whom", "that", "as", "where")
-        if relative and part == parts[-1] and not _acts(masked, part):
+        relative = first in ("which", "whom", "that", "as", "where")
+        if relative and part == end and not _acts(masked, part):
             return None
-        if not (relative or lower[0] in ("who", "whose") or is_past(lower[0])) and _acts(
-            masked, part
-        ):
+        if not (relative or first in ("who", "whose") or is_past(first)) and _acts(masked, part):
             # A clause came between: its own subject speaks, if it is only that.
-            return None if part != parts[-1] else part
-    if last != chosen and joins == "and":
-        return chosen[0], last[1]
-    return chosen
+            return None if part != end else part
+    return (chosen[0], end[1]) if end != chosen and joins == "and" else chosen
+
+
+def _unpointed(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The name or pronoun at the end of a part that sets the scene without a comma behind it."""
+    start, end = parts[-1]
+    last = masked[start:end]
+    name = re.search(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*$", last[-200:])
+    offset = start + max(0, len(last) - 200)
+    found = re.search(r"\b(?:he|she|they|it)$", last[-200:])
+    if found is None and name and name.start() and len(parts) == 1:
+        found = name
+    return (offset + found.start(), offset + found.end()) if found else None
 
 
 def _first(masked: str, part: tuple[int, int]) -> str:

@@ -22,7 +22,8 @@ _BYLINES = (
     ),
     re.compile(r"the associated press contributed\b|contributing:|with [A-Z]\w+ [A-Z]\w+$", _I),
     re.compile(
-        r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3},\s(?:The )?(?:Associated Press|Reuters|\w+ (?:News|Times|Post))$"
+        r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3},\s(?:The )?"
+        r"(?:Associated Press|Reuters|\w+ (?:News|Times|Post))$"
     ),
     re.compile(r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}:\s*\(?\d{3}\)?[\s-]\d{3}-\d{4}"),
     re.compile(r"[—–-]?\s?[^!?]{2,60}\(@\w{1,30}\)\s+\w+ \d{1,2}, \d{4}"),
@@ -36,7 +37,10 @@ _AGENCY = (
     r"|[A-Z][A-Z0-9.&/ -]{1,30}"
     r"|[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,3})"
 )
-_KNOWN = r"(?:AP|Reuters|REUTERS|AFP|CNN|UPI|PTI|ANI|IANS|dpa|EFE|Xinhua|Yonhap|Kyodo|Bloomberg|BBC|TASS)"
+_KNOWN = (
+    r"(?:AP|Reuters|REUTERS|AFP|CNN|UPI|PTI|ANI|IANS|dpa|EFE|Xinhua|Yonhap|Kyodo|Bloomberg|BBC"
+    r"|TASS)"
+)
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]{1,30}(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]{1,30}){0,3}"
 _TOWN = r"[A-Z][\w.’'-]{1,20}(?:,?\s[A-Z][\w.’'-]{1,20}){0,4}"
 _STATE = r"(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,2})?"

@@ -76,6 +76,8 @@ def _belongs(text: str, pieces: list[Piece], number: int, titled: frozenset[str]
     if word_count(said) < 5 or len(own) < 3 or not (is_headline_case(said) or len(own) > 4):
         return True
     rest = content_words(text[: pieces[number].start]) | titled
+    if not pieces[number].reason:
+        return bool(own & rest)
     return len(own & rest) > 1 or 4 * len(own & rest) > len(own)
 
 

@@ -18,48 +18,84 @@ _STARTS = (
     r"scroll (?:back )?(?:to (?:the )?top|down for (?:video|more))|back to (?:top|gallery)\b",
     r"skip (?:to (?:main )?content|ad\b|in skip)|(?:continue|keep) reading\b|story continues below",
     r"listen to (?:this|the) (?:article|story|episode|report)|read (?:more|next)\b|read or share\b",
-    r"read (?:also|full)\b[^.]{0,60}$|read (?:the full|our full|[\w’']{2,20} [\w -]{2,40} for full)\b",
-    r"(?:watch|view) (?:this story|results$|the (?:full )?video (?:here|above|below))|view gallery\b",
+    r"read (?:also|full)\b[^.]{0,60}$",
+    r"read (?:the full|our full|[\w’']{2,20} [\w -]{2,40} for full)\b",
+    r"(?:watch|view) (?:this story|results$|the (?:full )?video (?:here|above|below))",
+    r"view gallery\b",
     r"(?:click|tap|press) (?:here|on the link|the link)\b",
     r"(?:for (?:more|updates|the latest)|to) [^.]{1,60}\bclick here\b",
     r"(?:hide|show) (?:transcript|thumbnails|captions)|of autoplay\b|copy link\b|slideshow$",
-    r"advertisement(?:$|\s+(?:[-–—]\s)?continue\b|\s+story\b)|\[advertisement\]|sponsored (?:content|by)\b",
+    r"advertisement(?:$|\s+(?:[-–—]\s)?continue\b|\s+story\b)|\[advertisement\]",
+    r"sponsored (?:content|by)\b",
     # sharing, following, signing up
-    r"share this\b|share (?:on|via) (?:facebook|twitter|x|whatsapp|email)\b|like this:|loading\.\.\.",
-    r"(?:like|follow|join) (?:us|me|@\w|this page)\b|follow [\w.@ ]{2,40} on (?:facebook|twitter|x|instagram)\b",
+    r"share this\b|share (?:on|via) (?:facebook|twitter|x|whatsapp|email)\b|like this:",
+    r"loading\.\.\.",
+    r"(?:like|follow|join) (?:us|me|@\w|this page)\b",
+    r"follow [\w.@ ]{2,40} on (?:facebook|twitter|x|instagram)\b",
     r"follow [\w.]{2,40}:|on twitter:|twitter(?:\.com/|:)|for live updates\b|###?",
     r"join (?:the conversation|our (?:newsletter|whatsapp|telegram|channel|community|mailing))\b",
-    r"stay (?:up to date|tuned|connected)\b|(?:stay|check back|keep checking)\b[^.]{0,60}\b(?:updates?|details?|latest)\b",
-    r"sign (?:up|in) (?:for|to|with|using|here|now|today)\b|sign up\b|subscribe\b|already have an account",
-    r"register (?:now|here|today|for free)\b|by submitting your\b|thank you for (?:registering|subscribing|signing)",
-    r"(?:get|receive) [^.]{0,80}\b(?:notifications?|inbox|newsletters?|alerts)\b|(?:our |daily |email )newsletters?\b",
-    r"close get email\b|your notification has been\b|there was a problem saving\b|email notifications are only\b",
-    r"whenever .{0,60}posts new content\b|if you do not receive the verification\b|we have sent (?:you )?a (?:verification|confirmation)\b",
-    r"download (?:our|the|this)\b[^.]{0,60}\bapp\b|text [\"“]\w+[\"”] to \d|just one more thing\.\.\.",
-    r"interested in [\w ]{2,30}\?\s+add\b|add \w+ as an interest\b|add interest\b|add a location to\b|when you tweet with a location\b",
-    r"(?:leave|post|add|write) a (?:comment|reply|reflection)\b|\d+ (?:pending )?comments?$|comments? (?:are closed|\(\d)",
-    r"report an error\b|submit a tip\b|send (?:us )?(?:your )?tips\b|we pay for your stories\b|contact us\b",
+    r"stay (?:up to date|tuned|connected)\b",
+    r"(?:stay|check back|keep checking)\b[^.]{0,60}\b(?:updates?|details?|latest)\b",
+    r"sign (?:up|in) (?:for|to|with|using|here|now|today)\b|sign up\b|subscribe\b",
+    r"already have an account",
+    r"register (?:now|here|today|for free)\b|by submitting your\b",
+    r"thank you for (?:registering|subscribing|signing)",
+    r"(?:get|receive) [^.]{0,80}\b(?:notifications?|inbox|newsletters?|alerts)\b",
+    r"(?:our |daily |email )newsletters?\b",
+    r"close get email\b|your notification has been\b|there was a problem saving\b",
+    r"email notifications are only\b",
+    r"whenever .{0,60}posts new content\b|if you do not receive the verification\b",
+    r"we have sent (?:you )?a (?:verification|confirmation)\b",
+    r"download (?:our|the|this)\b[^.]{0,60}\bapp\b|text [\"“]\w+[\"”] to \d",
+    r"just one more thing\.\.\.",
+    r"interested in [\w ]{2,30}\?\s+add\b|add \w+ as an interest\b|add interest\b",
+    r"add a location to\b|when you tweet with a location\b",
+    r"(?:leave|post|add|write) a (?:comment|reply|reflection)\b|\d+ (?:pending )?comments?$",
+    r"comments? (?:are closed|\(\d)",
+    r"report an error\b|submit a tip\b|send (?:us )?(?:your )?tips\b|we pay for your stories\b",
+    r"contact us\b",
     r"contact [^.]{2,60}(?:@|\d{3}[-.]\d{4})|(?:e-?mail|reach) (?:him|her|them|us|the author) at\b",
     # technical and legal notices
-    r"on a mobile device\?|having trouble viewing\b|try disabling any ad\b|(?:please )?enable javascript\b|please enable\b",
-    r"(?:sorry, )?your browser (?:does|is)\b|(?:this (?:web)?site|we) uses? cookies\b|accept (?:all )?cookies\b|cookie (?:policy|settings|notice)\b",
-    r"by (?:continuing|using) (?:to (?:use|browse) )?(?:this|our) (?:web)?site\b|privacy policy\b|terms (?:of (?:use|service)|and conditions)\b",
-    r"(?:this |the )?material may not be\b|all rights reserved\b|copyright (?:©|\(c\)|\d{4}|(?:the )?associated|by [A-Z])|©|\(c\) \d{4}|for reuse\b",
-    r"(?:this|it) is a (?:developing|breaking) (?:story|news)\b|this (?:story|article|post) (?:will be|has been|was) (?:updated|first published|originally published|corrected)\b",
-    r"a corrected version of (?:the|this) story\b|for immediate release\b|information from: |from wikipedia,",
-    rf"(?:last )?(?:updated?|modified|published|posted)(?: (?:on|at))?:?\s+(?:\d|{_MONTH} \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[^!?]{{0,60}}$",
+    r"on a mobile device\?|having trouble viewing\b|try disabling any ad\b",
+    r"(?:please )?enable javascript\b|please enable\b",
+    r"(?:sorry, )?your browser (?:does|is)\b|(?:this (?:web)?site|we) uses? cookies\b",
+    r"accept (?:all )?cookies\b|cookie (?:policy|settings|notice)\b",
+    r"by (?:continuing|using) (?:to (?:use|browse) )?(?:this|our) (?:web)?site\b",
+    r"privacy policy\b|terms (?:of (?:use|service)|and conditions)\b",
+    r"(?:this |the )?material may not be\b|all rights reserved\b",
+    r"copyright (?:©|\(c\)|\d{4}|(?:the )?associated|by [A-Z])|©|\(c\) \d{4}|for reuse\b",
+    r"(?:this|it) is a (?:developing|breaking) (?:story|news)\b",
+    (
+        r"this (?:story|article|post) (?:will be|has been|was) "
+        r"(?:updated|first published|originally published|corrected)\b"
+    ),
+    r"a corrected version of (?:the|this) story\b|for immediate release\b|information from: ",
+    r"from wikipedia,",
+    (
+        r"(?:last )?(?:updated?|modified|published|posted)(?: (?:on|at))?:?\s+"
+        rf"(?:\d|{_MONTH} \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[^!?]{{0,60}}$"
+    ),
     # pictures
-    r"(?:picture|photo|image) of \w+(?: \w+){0,3}$|(?:photo|image|picture|graphic)s?(?: (?:credit|courtesy|source|via))?s?(?:\s*[:/]| by )",
-    r"(?:photo|image)s? credits?\b|video(?: (?:credit|courtesy|graphic))?\s*[:|]|buy photo\b|(?:ap|file|getty|handout) (?:photo|image)s?\b|getty images\b",
-    r"credit: |sources?:(?: |$)|image (?=[a-f ]{0,9}\d)[0-9a-f]{4,}\b|[\w -]{1,80}\.(?:webp|jpe?g|png|gif|svg|mp4)\b",
+    r"(?:picture|photo|image) of \w+(?: \w+){0,3}$",
+    r"(?:photo|image|picture|graphic)s?(?: (?:credit|courtesy|source|via))?s?(?:\s*[:/]| by )",
+    r"(?:photo|image)s? credits?\b|video(?: (?:credit|courtesy|graphic))?\s*[:|]|buy photo$",
+    r"(?:ap|file|getty|handout) (?:photo|image)s?\b|getty images\b",
+    r"credit: |sources?:(?: |$)|image (?=[a-f ]{0,9}\d)[0-9a-f]{4,}\b",
+    r"[\w -]{1,80}\.(?:webp|jpe?g|png|gif|svg|mp4)\b",
     r"\d{1,2}:\d{2} (?![ap]\.?\s?m\b).{3,120}(?<![.!?])$|!?\[[^\]]{0,120}\]\([^)]{0,300}\)$",
     # links to other stories
     r"related(?:\s*:|\s+(?:stories|story|articles?|posts?|content|coverage|news|topics|links|reading)\b|$)",
-    r"more (?:on this|stories|>>|coverage)|more (?:from|on) \w+$|also (?:read|see|on)(?:\s*:| [\w.]{2,30}:?$)|also:",
-    r"you (?:may|might) also (?:like|be interested)|recommended(?:\s*:| (?:for|stories)\b|$)|trending(?:\s*:| now\b|$)",
-    r"most (?:read|popular|viewed)(?:\s*:|$)|don['’]t miss\b[^.]{0,80}$|see also\b|what to read next|earlier: |previous stor(?:y|ies)\b|must[- ]read\b[^.]{0,60}$",
-    rf"(?:{_NETWORK}|more|close|enlarge|vote|play|pause|photos?|videos?|home|menu|search|share|next|previous|tags?|comments?|a a|live|listen)"
-    rf"(?:[\s|/,·]+(?:{_NETWORK}|more|share))*$",
+    r"more (?:on this|stories|>>|coverage)|more (?:from|on) \w+$",
+    r"also (?:read|see|on)(?:\s*:| [\w.]{2,30}:?$)|also:",
+    r"you (?:may|might) also (?:like|be interested)|recommended(?:\s*:| (?:for|stories)\b|$)",
+    r"trending(?:\s*:| now\b|$)",
+    r"most (?:read|popular|viewed)(?:\s*:|$)|don['’]t miss\b[^.]{0,80}$|see also\b",
+    r"what to read next|earlier: |previous stor(?:y|ies)\b|must[- ]read\b[^.]{0,60}$",
+    (
+        rf"(?:{_NETWORK}|more|close|enlarge|vote|play|pause|photos?|videos?|home|menu|search|share"
+        r"|next|previous|tags?|comments?|a a|live|listen)"
+        rf"(?:[\s|/,·]+(?:{_NETWORK}|more|share))*$"
+    ),
 )
 _START = re.compile(r"(?:>>|[-–—*•]\s|[(\[“\"])?\s*(?:" + "|".join(_STARTS) + ")", _I)
 
@@ -69,7 +105,8 @@ _INSIDE = re.compile(
     r"|\bcontributed to this (?:report|story|article)\b|\b(?:news|mobile) app (?:for|in|from)\b"
     r"|to your (?:e-?mail )?inbox|straight to your|\bfollow (?:@\w|(?:him|her|us|them|me) on\b)"
     r"|watch the video (?:here|above|below)|\{\* \w+ \*\}|new content, you['’]ll get an e-?mail"
-    r"|(?:published|broadcast), (?:broadcast|rewritten)|</?(?:td|tr|div|span|p|a|br|li|ul)\b[^<>]{0,80}>",
+    r"|(?:published|broadcast), (?:broadcast|rewritten)"
+    r"|</?(?:td|tr|div|span|p|a|br|li|ul)\b[^<>]{0,80}>",
     _I,
 )
 _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}$", _I)

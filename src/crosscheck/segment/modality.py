@@ -25,10 +25,11 @@ _ASKED = re.compile(
     r"\b(?:asked|asks|wondered|questioned|unclear|inquired)\s+(?:\S+\s){0,3}(?:whether|if)\b", _I
 )
 _PLANNED = re.compile(
-    r"\b(?:will|won['’]t|shall|(?:is|are|was|were)\s+(?:also\s|now\s|still\s|not\s)?(?:to|set to|scheduled"
-    r"|slated|due to|planning to|preparing to|about to|going to|planned|poised to)\b"
-    r"|plan(?:s|ned)?\s+to|aim(?:s|ed)?\s+to|intend(?:s|ed)?\s+to|seeks?\s+to|hopes?\s+to|pledge[sd]?\s+to"
-    r"|promise[sd]?\s+to|vow(?:s|ed)?\s+to|agreed\s+to|upcoming|planned|scheduled\s+(?:for|to))\b|\b\w+['’]ll\b",
+    r"\b(?:will|won['’]t|shall|(?:is|are|was|were)\s+(?:also\s|now\s|still\s|not\s)?"
+    r"(?:to|set to|scheduled|slated|due to|planning to|preparing to|about to|going to|planned"
+    r"|poised to)\b|plan(?:s|ned)?\s+to|aim(?:s|ed)?\s+to|intend(?:s|ed)?\s+to|seeks?\s+to|hopes?\s+to|pledge[sd]?\s+to"
+    r"|promise[sd]?\s+to|vow(?:s|ed)?\s+to|agreed\s+to|upcoming|planned"
+    r"|scheduled\s+(?:for|to))\b|\b\w+['’]ll\b",
     _I,
 )
 _FORECAST = re.compile(
@@ -44,8 +45,9 @@ _OPINION = re.compile(
     r"|see|fear)s?)\b"
 )
 _JUDGED = re.compile(
-    r"\b(?:crucial|pivotal|essential|significant|significance|vital|remarkable|historic moment|critical"
-    r"|important|importance|litmus test|tightrope|underscores?|highlights?|symboli[sz]es?)\b",
+    r"\b(?:crucial|pivotal|essential|significant|significance|vital|remarkable|historic moment"
+    r"|critical|important|importance|litmus test|tightrope|underscores?|highlights?"
+    r"|symboli[sz]es?)\b",
     _I,
 )
 _HARD = re.compile(

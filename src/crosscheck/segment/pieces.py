@@ -24,7 +24,7 @@ from crosscheck.segment.words import (
 )
 
 _CONTENTS = re.compile(
-    r"(?:table of contents|contents|in this article|on this page|jump to)\W*$", re.I
+    r"(?:table of contents|contents|in this article|on this page|jump to)\W*$", re.IGNORECASE
 )
 _LABEL = re.compile(r"(?:\*\*)?(?P<label>[^\W_][^:.!?\n]{1,90}):(?:\*\*)?\s+(?=[\w“\"'‘(])")
 _LAST_LABEL = re.compile(r".{20,400}\S:\s+(?=[A-Z“\"])", re.DOTALL)
@@ -100,7 +100,7 @@ def _block_reasons(article: Article, blocks: tuple[Block, ...]) -> list[str]:
 
 def _block_reason(block: Block, body: str) -> str:
     if block.kind in ("table", "heading"):
-        return block.kind
+        return "furniture" if len(body) < 100 and is_furniture(body) else block.kind
     if block.kind == "rule" or not any(char.isalnum() for char in body):
         return "mark"
     if is_byline(body):

@@ -54,8 +54,8 @@ def find_sentences(
     known ones ends a heading.
     """
     found: list[tuple[int, int]] = []
-    for first, last in _split(text[start:end]):
-        first, last = _trimmed(text, start + first, start + last)
+    for span in _split(text[start:end]):
+        first, last = _trimmed(text, start + span[0], start + span[1])
         if first < last:
             found += _unglued(text, first, last, counts)
     return found
@@ -147,7 +147,7 @@ def _unglued(text: str, start: int, end: int, counts: Mapping[str, int]) -> list
 
 def _is_heading_end(text: str, start: int, at: int, counts: Mapping[str, int]) -> bool:
     left = WORD.findall(text[max(start, at - 40) : at])
-    right = WORD.match(text, at)
+    right = WORD.match(text, at, at + 40)
     if not left or right is None:
         return False
     first, second = left[-1], right.group().split("'")[0].split("’")[0]

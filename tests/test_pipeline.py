@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosscheck import pipeline
+from crosscheck.embed.encoder import lexical
+from crosscheck.judge.protocol import Candidate
+from crosscheck.model import (
+    Article,
+    Days,
+    Judgement,
+    Published,
+    Run,
+    Time,
+    Unread,
+    VerdictKind,
+)
+from crosscheck.read.sources import Reading
+
+DAY = dt.date(2026, 1, 15)
+
+
+def article(name: str, *sentences: str, day: dt.date | None = DAY, path: str = "") -> Article:
+    published = None if day is None else Published(days=Days(start=day, end=day))
+    return Article(
+        id=name,
+        path=path or f"{name}.md",
+        text=" ".join(sentences),
+        publisher=name.title(),
+        published=published,
+    )
+
+
+TOLL = "The sinking of the Ocean Lark has killed {} people."
+MISSING = "Six people are still missing from the ferry."
+HEARING = "The first hearing of the public inquiry is set for February 9."
+OLD = (
+    article("herald", TOLL.format(21), MISSING),
+    article("ledger", TOLL.format(31), HEARING),
+    article("wire", TOLL.format(21), HEARING, "The captain was arrested on Tuesday."),
+)
+
+
+def compared(reading: Reading, *, size: int = 64, new: frozenset[str] | None = None) -> Run:
+    return pipeline.run(reading, encoder=lexical(), batch_size=size, new=new)
+
+
+def test_a_run_holds_what_was_read_and_what_was_found() -> None:
+    unread = (Unread(path="z.txt", reason="an empty file"), Unread(path="a.txt", reason="an"))
+    run = compared(Reading(articles=OLD, unread=unread, warnings=("b", "a")))
+    assert [item.id for item in run.articles] == ["herald", "ledger", "wire"]
+    assert [item.path for item in run.unread] == ["a.txt", "z.txt"]
+    assert run.warnings == ("a", "b")
+    assert [finding.verdict for finding in run.findings].count(VerdictKind.CONFLICT) == 1
+    assert run.pairs > run.different >= 0
+
+
+def test_claims_are_cut_from_their_articles_and_carry_values() -> None:
+    run = compared(Reading(articles=OLD))
+    texts = {item.id: item.text for item in run.articles}
+    assert run.claims
+    for claim in run.claims:
+        assert texts[claim.article][claim.start : claim.end] == claim.text
+        for value in claim.values:
+            assert texts[claim.article][value.span.start : value.span.end] == value.text
+    assert any(claim.values for claim in run.claims)
+
+
+@pytest.mark.parametrize(
+    ("day", "tuesday"), [(DAY, Days(dt.date(2026, 1, 13), dt.date(2026, 1, 13))), (None, None)]
+)
+def test_times_are_resolved_by_the_day_of_their_article(
+    day: dt.date | None, tuesday: Days | None
+) -> None:
+    run = compared(Reading(articles=(article("a", "He was arrested on Tuesday.", day=day),)))
+    times = [value for claim in run.claims for value in claim.values if isinstance(value, Time)]
+    assert [time.days for time in times] == [tuesday]
+
+
+def test_settings_name_only_what_determines_the_result(tmp_path: Path) -> None:
+    names = [name for name, _ in compared(Reading(articles=OLD)).settings]
+    assert names == ["crosscheck", "encoder", "judge"]
+
+
+@settings(max_examples=15, deadline=None)
+@given(articles=st.permutations(OLD), size=st.integers(1, 9))
+def test_order_and_batch_size_leave_no_trace(articles: Sequence[Article], size: int) -> None:
+    assert compared(Reading(articles=tuple(articles)), size=size) == compared(Reading(articles=OLD))
+
+
+def test_with_new_articles_only_pairs_that_touch_them_are_compared() -> None:
+    mail = article("mail", TOLL.format(57))
+    everything = Reading(articles=(*OLD, mail))
+    run = compared(everything, new=frozenset({"mail"}))
+    new = pipeline.claims_of(run.claims, articles=frozenset({"mail"}))
+    judgements = [judgement for finding in run.findings for judgement in finding.judgements]
+    assert judgements
+    assert all(judgement.a in new or judgement.b in new for judgement in judgements)
+    assert 0 < run.pairs < compared(everything).pairs
+
+
+def test_new_articles_are_compared_with_each_other() -> None:
+    mails = article("mail", TOLL.format(57)), article("post", TOLL.format(75))
+    run = compared(Reading(articles=mails), new=frozenset({"mail", "post"}))
+    assert run.with_verdict(VerdictKind.CONFLICT)
+
+
+def test_without_a_new_claim_nothing_is_compared() -> None:
+    run = compared(Reading(articles=OLD), new=frozenset())
+    assert (run.pairs, run.findings) == (0, ())
+
+
+def test_one_article_alone_agrees_and_conflicts_with_nothing() -> None:
+    run = compared(Reading(articles=OLD[:1]))
+    assert (run.pairs, run.findings) == (0, ())
+    assert run.claims
+
+
+def test_an_article_without_claims_is_still_in_the_run() -> None:
+    run = compared(Reading(articles=(article("ask", "Who will pay for it?"),)))
+    assert [item.id for item in run.articles] == ["ask"]
+    assert run.claims == ()
+    assert run.left_out
+
+
+def test_progress_reaches_the_end_of_every_stage() -> None:
+    seen: dict[str, list[tuple[int, int]]] = {}
+
+    def progress(stage: str, done: int, total: int) -> None:
+        seen.setdefault(stage, []).append((done, total))
+
+    pipeline.run(Reading(articles=OLD), encoder=lexical(), progress=progress)
+    assert list(seen) == ["segment", "embed", "match", "judge"]
+    for steps in seen.values():
+        assert steps == sorted(steps)
+        assert steps[-1][0] == steps[-1][1]
+
+
+class _Everything:
+    """A judge that finds every pair unclear, and counts them."""
+
+    name = "everything"
+
+    def __init__(self) -> None:
+        self.pairs: list[Candidate] = []
+
+    def judge(self, pairs: Sequence[Candidate]) -> tuple[tuple[Judgement, ...], ...]:
+        self.pairs += pairs
+        return tuple(() for _ in pairs)
+
+
+def test_a_model_reads_what_the_rules_leave_open_and_is_named() -> None:
+    model = _Everything()
+    run = pipeline.run(Reading(articles=OLD), encoder=lexical(), model=model)
+    assert dict(run.settings)["judge"] == "rules, then everything"
+    conflict = run.with_verdict(VerdictKind.CONFLICT)[0].judgements[0]
+    read = {(pair.a.claim.id, pair.b.claim.id) for pair in model.pairs}
+    assert (conflict.a, conflict.b) not in read
+    assert all(a < b for a, b in read)
+
+
+def test_a_new_article_takes_the_place_of_the_old_one() -> None:
+    changed = article("wire", TOLL.format(57), path="elsewhere.md")
+    both = pipeline.beside(Reading(articles=(changed,)), Reading(articles=OLD))
+    assert {item.id: item.path for item in both.articles} == {
+        "herald": "herald.md",
+        "ledger": "ledger.md",
+        "wire": "elsewhere.md",
+    }
+
+
+def test_a_file_that_is_new_is_not_in_the_corpus_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "wire.md").write_text("x")
+    (tmp_path / "link.md").symlink_to(tmp_path / "wire.md")
+    monkeypatch.chdir(tmp_path)
+    changed = article("wire-2", TOLL.format(57), path="link.md")
+    both = pipeline.beside(Reading(articles=(changed,)), Reading(articles=OLD))
+    assert sorted(item.id for item in both.articles) == ["herald", "ledger", "wire-2"]
+
+
+def test_what_could_not_be_read_of_either_stays_listed() -> None:
+    new = Reading(articles=OLD[:1], unread=(Unread(path="n", reason="r"),), warnings=("nw",))
+    old = Reading(articles=OLD[1:], unread=(Unread(path="o", reason="r"),), warnings=("ow",))
+    both = pipeline.beside(new, old)
+    assert [item.path for item in both.unread] == ["n", "o"]
+    assert both.warnings == ("nw", "ow")
