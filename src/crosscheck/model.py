@@ -143,7 +143,8 @@ class Quantity(Value, frozen=True, tag="quantity"):
     `step` is the unit of the last digit given (10 for 90, 0.1 for 3.2): the precision that
     rounding allows. `of` is what is counted or measured (canonical head words, sorted), `role`
     what is said of it ("killed", "injured", "trade"), `change` whether it is a rise or a fall
-    ("up", "down") rather than a level, `scope` words that narrow it ("children", "2024").
+    ("up", "down") rather than a level, `scope` words that narrow it ("part", "grave"), `noun`
+    what is counted as printed ("police officers").
     """
 
     low: Decimal
@@ -155,6 +156,7 @@ class Quantity(Value, frozen=True, tag="quantity"):
     role: str = ""
     change: str = ""
     scope: tuple[str, ...] = ()
+    noun: str = ""
 
 
 class Time(Value, frozen=True, tag="time"):

@@ -21,6 +21,8 @@ from crosscheck.errors import StoreError
 from crosscheck.model import Run
 
 RUN_VERSION = "1"
+# The very object: msgspec omits a string only when it is the default itself.
+_DEFAULT_VERSION: str = Run.__struct_defaults__[-1]
 
 # Marks the file as ours, so that a cache path that names some other database is refused.
 _APPLICATION_ID = 0x63726F73
@@ -139,10 +141,10 @@ def write_text(path: Path | str, text: str) -> None:
 
 def save_run(run: Run, path: Path | str) -> None:
     """The Run as JSON: the same bytes for the same Run. Raises StoreError like `write_text`."""
-    encoded = msgspec.json.encode(run, order="deterministic")
-    if run.version == RUN_VERSION:
-        # Defaults are omitted in a record, but the file has to say what it is.
-        encoded = b'{"version":"%s",' % RUN_VERSION.encode() + encoded[1:]
+    # A default is omitted in a record, but the file has to say what it is, and say it first.
+    unnamed = msgspec.structs.replace(run, version=_DEFAULT_VERSION)
+    head = b'{"version":' + msgspec.json.encode(run.version) + b","
+    encoded = head + msgspec.json.encode(unnamed, order="deterministic")[1:]
     write_text(path, msgspec.json.format(encoded, indent=1).decode() + "\n")
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import pty
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -279,6 +281,33 @@ def test_colours_only_where_asked(crosscheck: Crosscheck) -> None:
     assert "\x1b[" in said("--color", "always")
     assert "\x1b[" in said("--color", "always", NO_COLOR="1")
     assert "\x1b[" not in said("--color", "never")
+
+
+def test_progress_is_drawn_on_a_terminal_only(desk: Path, environment: Environment) -> None:
+    def said(stderr: int) -> str:
+        terminal, inside = pty.openpty()
+        ended = subprocess.run(
+            [sys.executable, "-m", "crosscheck", "run", "articles", "--encoder", "lexical"],
+            cwd=desk,
+            env=environment(TERM="xterm"),
+            stdout=subprocess.PIPE,
+            stderr=stderr or inside,
+            check=False,
+        )
+        os.close(inside)
+        drawn = b""
+        with suppress(OSError):
+            while block := os.read(terminal, 4096):
+                drawn += block
+        os.close(terminal)
+        assert ended.returncode == 0
+        assert b"\x1b" not in ended.stdout
+        return ((ended.stderr or b"") + drawn).decode()
+
+    on_terminal = said(0)
+    assert "segment  100%  2 of 2" in on_terminal
+    assert on_terminal.endswith("\r\x1b[K")
+    assert said(subprocess.PIPE) == ""
 
 
 def test_names_from_outside_cannot_steer_the_terminal(crosscheck: Crosscheck) -> None:

@@ -33,8 +33,7 @@ _DID = [
     "put the damage at ${n}.5 million, nearly twice the first estimate",
     "arrived on January {n} for the first state visit since 2019",
     "did not answer",
-    "called the plan “a gift to speculators”, although {n} of the {n}0 members had voted for it, "
-    "and the court had found nothing wrong with it in three separate rulings since last autumn",
+    "called the plan “a gift to speculators”, although {n} of the {n}0 members had voted for it",
 ]
 _THEN = ["", " on Monday", ", the paper reported", " — for the third time this year", " 北京で"]
 SENTENCES = [
@@ -54,9 +53,9 @@ def test_codes_depend_neither_on_batch_size_nor_on_order(encoder: Encoder) -> No
     assert codes.shape == (150, 384)
     order = list(range(150))
     random.Random(7).shuffle(order)
-    for size in (1, 7):
-        again = embed([SENTENCES[i] for i in order], encoder=encoder, batch_size=size)
-        assert (again == codes[order]).all()
+    for size, some in ((7, order), (1, order[:50])):
+        again = embed([SENTENCES[i] for i in some], encoder=encoder, batch_size=size)
+        assert (again == codes[some]).all()
 
 
 def test_settling_gives_the_same_rows_more_exactly_and_leaves_the_model_in_fp32(
@@ -137,6 +136,9 @@ def test_a_device_that_is_not_there_is_said() -> None:
 
 def test_a_failing_model_is_said(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
     class Failing:
+        def float(self) -> None:
+            """Nothing to convert."""
+
         def encode(self, *_args: object, **_options: object) -> object:
             raise RuntimeError("out of memory\nat line 3")
 
@@ -196,24 +198,16 @@ class _Hub(http.server.BaseHTTPRequestHandler):
         """Say nothing."""
 
     def _answer(self, *, with_body: bool) -> None:
-        path = self.path.partition("?")[0]
-        file = self._folder / path.removeprefix(f"/acme/mini/resolve/{COMMIT}/")
-        if path.startswith("/api/models/acme/mini/tree/"):
-            names = sorted(weights.PACKAGED_FILES)
-            self._send(
-                200,
-                json.dumps(
-                    [{"type": "file", "path": n, "size": 1, "oid": n} for n in names]
-                ).encode(),
-                with_body,
-            )
-        elif path.startswith("/api/models/acme/mini"):
+        path, _, rest = self.path.removeprefix("/").partition("?")[0].partition("/resolve/")
+        revision, _, name = rest.partition("/")
+        if path == "api/models/acme/mini":
             siblings = [{"rfilename": name} for name in sorted(weights.PACKAGED_FILES)]
             info = {"id": "acme/mini", "sha": COMMIT, "siblings": siblings}
             self._send(200, json.dumps(info).encode(), with_body)
-        elif path.startswith(f"/acme/mini/resolve/{COMMIT}/") and file.is_file():
-            digest = weights.PACKAGED_FILES[str(file.relative_to(self._folder))]
-            self._send(200, file.read_bytes(), with_body, ETag=f'"{digest}"')
+        elif path == "acme/mini" and name in weights.PACKAGED_FILES:
+            assert revision in ("main", COMMIT)
+            body = (self._folder / name).read_bytes()
+            self._send(200, body, with_body, ETag=f'"{weights.PACKAGED_FILES[name]}"')
         else:
             self._send(404, b"", with_body, **{"X-Error-Code": "EntryNotFound"})
 

@@ -228,6 +228,21 @@ def test_what_lies_on_a_rounding_edge_is_settled_in_double_precision() -> None:
     assert below.settled == above.settled == ["a"]
 
 
+def test_settled_texts_are_counted_and_cached_like_any_other() -> None:
+    cache, encoder = Memory(), Wavering(-2e-7)
+    seen: list[tuple[str, int, int]] = []
+    embed(
+        ["a", "b", "c"],
+        encoder=encoder,
+        cache=cache,
+        batch_size=2,
+        progress=lambda *step: seen.append(step),
+    )
+    assert encoder.settled == ["a", "b", "c"]
+    assert len(cache.codes) == 3
+    assert [done for _, done, _ in seen] == [0, 0, 0, 2, 3]
+
+
 def test_what_lies_far_from_every_edge_is_not_computed_twice() -> None:
     encoder = Wavering(-0.3 / SCALE)
     assert embed(["a"], encoder=encoder)[0, 0] == 10

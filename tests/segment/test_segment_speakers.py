@@ -41,6 +41,20 @@ def speakers(text: str) -> list[str]:
         ("Many analysts believe that the wall is too old.", "Many analysts"),
         ("The wall broke at noon, a harbour spokesman said on Thursday.", "a harbour spokesman"),
         ("Berg closed the port and said: “It is too late.”", "Berg"),
+        ("A diver there, Ann Hill, said most of them could be saved.", "Ann Hill"),
+        ("Shipping insurers said that it was too early.", "Shipping insurers"),
+        ('"Two boats sank,” said Dr Hill.', "Dr Hill"),
+        ("A week later, the navy reported that a boat had sunk.", "the navy"),
+        (
+            "While it rained, the spokesman said it was safe, according to the Post.",
+            "the spokesman",
+        ),
+        ("The wall, police said, was built in 1960.", "police"),
+        (
+            "Old boats, mostly, says Ann Hill of the navy, who has seen them.",
+            "Ann Hill of the navy",
+        ),
+        ("His lawyer, Ann Hill, said that he was at home.", "Ann Hill"),
         ("Police: Two boats sank in the old harbour.", "Police"),
     ],
 )
@@ -59,6 +73,8 @@ def test_who_said_it(sentence: str, speaker: str) -> None:
         "The report, which the mayor said was wrong, is long.",
         "The town has maintained a careful balance for years.",
         "The company has posted a profit of 3 million.",
+        "The flood claimed the lives of 12 people.",
+        "Ann Hill signed an order which she said would help.",
         "He answered other claims in the paper on Monday.",
     ],
 )

@@ -23,6 +23,10 @@ def compared(
 
     encoder = encoder_for(config.encoder)
     model = judge_for(config.judge)
+    session.detail(
+        f"configuration: {config.file or 'no file'}; encoder: {encoder.name}; "
+        f"judge: {config.judge}; cache: {config.cache or 'none'}"
+    )
     with Cache(config.cache) as cache:
         if cache.warning:
             session.warn(cache.warning)

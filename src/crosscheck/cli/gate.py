@@ -61,6 +61,7 @@ def gate(session: Session, /, new: tuple[str, ...], against: tuple[str, ...], **
     _refuse_gaps(arrived)
     corpus = read_all(config.sources, flags={}, session=session)
     reading = pipeline.beside(arrived, corpus)
+    out.spare_articles(reading, outputs)
     articles = frozenset(article.id for article in arrived.articles)
     result = compared(reading, config=config, session=session, new=articles)
     claims = pipeline.claims_of(result.claims, articles=articles)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crosscheck.cli.session import Session
 from crosscheck.errors import StoreError, UsageError
 from crosscheck.model import Finding, Record, Run, VerdictKind
+
+if TYPE_CHECKING:
+    from crosscheck.read.sources import Reading
 
 FORMATS = ("markdown", "json", "text", "github")
 
@@ -54,6 +58,17 @@ def parse(words: Sequence[str], *, formats: Sequence[str] = FORMATS) -> tuple[Ou
                 f"two formats would go to {place}", cure="give one of them a file: -f FORMAT=PATH"
             )
     return tuple(outputs)
+
+
+def spare_articles(reading: Reading, outputs: Iterable[Output]) -> None:
+    """Raise UsageError where a document would be written over an article that was read."""
+    articles = {os.path.realpath(article.path) for article in reading.articles}
+    for name, path in outputs:
+        if path is not None and os.path.realpath(path) in articles:
+            raise UsageError(
+                f"{path}: was read as an article, and the {name} document would replace it",
+                cure="write it outside the sources, or name it in a .crosscheckignore there",
+            )
 
 
 def document(run: Run, output: Output, *, view: View) -> str:

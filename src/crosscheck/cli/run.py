@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +12,6 @@ from crosscheck.cli.session import Session
 if TYPE_CHECKING:
     from crosscheck.cli.outputs import Output
     from crosscheck.model import Run
-    from crosscheck.read.sources import Reading
 
 
 @click.command()
@@ -50,7 +48,7 @@ def run(session: Session, /, sources: tuple[str, ...], **flags: Any) -> int:
     if not asked or flags["report"] is not None:
         asked = (*asked, report)
     reading = read_all(config.sources, flags=flags, session=session)
-    _spare_articles(reading, asked)
+    out.spare_articles(reading, asked)
     result = compared(reading, config=config, session=session)
     shown = out.listed(result, unclear=config.unclear)
     view = out.View(findings=shown, unclear=config.unclear)
@@ -60,19 +58,6 @@ def run(session: Session, /, sources: tuple[str, ...], **flags: Any) -> int:
         out.save(result, run_file, needed=report in asked, session=session)
     _summarise(result, asked, session=session)
     return 0
-
-
-def _spare_articles(reading: Reading, outputs: tuple[Output, ...]) -> None:
-    """Raise UsageError where a document would be written over an article that was read."""
-    from crosscheck.errors import UsageError
-
-    articles = {os.path.realpath(article.path) for article in reading.articles}
-    for name, path in outputs:
-        if path is not None and os.path.realpath(path) in articles:
-            raise UsageError(
-                f"{path}: was read as an article, and the {name} document would replace it",
-                cure="write it outside the sources, or name it in a .crosscheckignore there",
-            )
 
 
 def _summarise(result: Run, outputs: tuple[Output, ...], *, session: Session) -> None:

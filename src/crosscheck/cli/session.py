@@ -27,7 +27,7 @@ class Session:
         self.verbose = False
         self.colour = "auto"
         self.continues = False
-        self._line = ""
+        self._progress: tuple[str, int] | None = None
         self._warned: set[str] = set()
 
     def print(self, text: str) -> None:
@@ -43,6 +43,11 @@ class Session:
     def say(self, text: str) -> None:
         """Write a remark to stderr, unless -q."""
         if not self.quiet:
+            self._err(_safe(text))
+
+    def detail(self, text: str) -> None:
+        """Write a remark to stderr when -v."""
+        if self.verbose:
             self._err(_safe(text))
 
     def warn(self, text: str) -> None:
@@ -69,16 +74,15 @@ class Session:
         if self.quiet or not _is_terminal(sys.stderr):
             return
         share = 100 if total <= 0 else 100 * done // total
-        line = f"{stage:<8} {share:3d}%  {done:,} of {total:,}"
-        if line.split("  ")[0] == self._line.split("  ")[0] and done < total:
+        if self._progress == (stage, share):
             return
-        self._line = line
-        sys.stderr.write(f"\r\x1b[K{line}")
+        self._progress = (stage, share)
+        sys.stderr.write(f"\r\x1b[K{stage:<8} {share:3d}%  {done:,} of {total:,}")
         sys.stderr.flush()
 
     def _clear(self) -> None:
-        if self._line:
-            self._line = ""
+        if self._progress is not None:
+            self._progress = None
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
 

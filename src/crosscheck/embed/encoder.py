@@ -29,6 +29,7 @@ LEXICAL = "lexical"
 _HASH_SHOWN = 8
 _HUB_NAME = re.compile(r"[\w-][\w.-]*(/[\w.-]+)?")
 _HUB_TIMEOUT_SECONDS = 5.0
+_HUB_FILES = ("modules.json", "config.json")
 _OTHER_ENCODERS = (
     f"use the packaged encoder (--encoder {DEFAULT}) or the one without a model "
     f"(--encoder {LEXICAL})"
@@ -63,6 +64,7 @@ class SentenceEncoder:
         self._load = load
         self._name: str | None = None
         self._model: Any = None
+        self._precision = "float"
 
     @property
     def name(self) -> str:
@@ -78,7 +80,7 @@ class SentenceEncoder:
         """
         import numpy as np
 
-        return np.asarray(self._rows(texts), dtype=np.float32)
+        return np.asarray(self._rows(texts, "float"), dtype=np.float32)
 
     def settle(self, texts: Sequence[str]) -> NDArray[np.float64]:
         """The same rows computed in double precision, at about twice the time.
@@ -88,21 +90,18 @@ class SentenceEncoder:
         """
         import numpy as np
 
-        self._loaded().double()
-        try:
-            return np.asarray(self._rows(texts), dtype=np.float64)
-        finally:
-            self._loaded().float()
+        return np.asarray(self._rows(texts, "double"), dtype=np.float64)
 
-    def _loaded(self) -> Any:
+    def _rows(self, texts: Sequence[str], precision: str) -> Any:
         if self._model is None:
             self._model = self._load().eval()
-        return self._model
-
-    def _rows(self, texts: Sequence[str]) -> Any:
-        model = self._loaded()
         try:
-            return model.encode(
+            if precision != self._precision:
+                # Converted in place, since two copies of a large model may not fit; fp32 weights
+                # survive the way to double precision and back.
+                getattr(self._model, precision)()
+                self._precision = precision
+            return self._model.encode(
                 list(texts),
                 batch_size=max(1, len(texts)),
                 convert_to_numpy=True,
@@ -178,7 +177,7 @@ class _Hub:
     def commit(self) -> str:
         """The commit in this machine's cache, else the newest one of the hub."""
         if self._commit is None:
-            self._commit = self._cached_commit() or self._newest_commit()
+            self._commit = self._cached_commit() or self._asked_commit()
         return self._commit
 
     def load(self, device: str) -> Any:
@@ -187,19 +186,20 @@ class _Hub:
             return _load(self.repository, device=device, revision=commit, local_files_only=True)
         except ModelError:
             # Asked first, with a short timeout: transformers itself would retry for a minute.
-            self._newest_commit()
+            self._asked_commit()
             return _load(self.repository, device=device, revision=commit, local_files_only=False)
 
     def _cached_commit(self) -> str | None:
         from huggingface_hub import try_to_load_from_cache
 
-        for file in ("modules.json", "config.json"):
+        for file in _HUB_FILES:
             path = try_to_load_from_cache(self.repository, file)
             if isinstance(path, str):
                 return Path(path).parent.name
         return None
 
-    def _newest_commit(self) -> str:
+    def _asked_commit(self) -> str:
+        """The hub's newest commit, noted in the cache so that later runs can do without the hub."""
         import huggingface_hub
 
         try:
@@ -207,17 +207,22 @@ class _Hub:
                 info = huggingface_hub.HfApi().model_info(
                     self.repository, timeout=_HUB_TIMEOUT_SECONDS
                 )
+                names = {file.rfilename for file in info.siblings or ()}
+                first = next(file for file in _HUB_FILES if file in names)
+                path = huggingface_hub.hf_hub_download(self.repository, first)
+        except StopIteration:
+            raise ModelError(
+                f"{self.repository} is no model for sentence-transformers: "
+                f"the hub lists neither {' nor '.join(_HUB_FILES)}",
+                cure=_OTHER_ENCODERS,
+            ) from None
         except Exception as error:
             raise ModelError(
                 f"the encoder {self.repository} is neither in this machine's cache nor to be had "
                 f"from {os.environ.get('HF_ENDPOINT', 'huggingface.co')}: {_first_line(error)}",
                 cure="check the name and the network, or " + _OTHER_ENCODERS,
             ) from error
-        if info.sha is None:
-            raise ModelError(
-                f"the hub gives no commit for the encoder {self.repository}", cure=_OTHER_ENCODERS
-            )
-        return info.sha
+        return Path(path).parent.name
 
 
 def _load_packaged(device: str) -> Any:

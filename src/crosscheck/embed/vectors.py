@@ -65,13 +65,12 @@ def embed(
     missing = sorted((text for text in keys if keys[text] not in codes), key=lambda t: (len(t), t))
     done = len(keys) - len(missing)
     _report(progress, done, len(keys))
-    for batch in _batches(missing, batch_size):
-        rows = _encoded(batch, encoder)
-        fresh = {keys[text]: row.tobytes() for text, row in zip(batch, rows, strict=True)}
+    for fresh in _encoded(missing, encoder, batch_size):
+        known = {keys[text]: code for text, code in fresh.items()}
         if cache is not None:
-            cache.put_many(encoder.name, fresh)
-        codes.update(fresh)
-        done += len(batch)
+            cache.put_many(encoder.name, known)
+        codes.update(known)
+        done += len(known)
         _report(progress, done, len(keys))
     return _stacked([codes[keys[text]] for text in shown], encoder.name)
 
@@ -90,24 +89,32 @@ def similarity(a: NDArray[np.int8], b: NDArray[np.int8]) -> float:
     return int(np.dot(a.astype(np.int64), b.astype(np.int64))) / SCALE**2
 
 
-def _encoded(batch: Sequence[str], encoder: Encoder) -> NDArray[np.int8]:
-    """The codes of a batch, the same whatever else is in it.
+def _encoded(texts: Sequence[str], encoder: Encoder, batch_size: int) -> Iterator[dict[str, bytes]]:
+    """The codes of the texts, batch by batch, each the same whatever else is in its batch.
 
-    Rows with a component too near to a rounding edge are settled in double precision, as far
-    as the encoder can do that.
+    Texts with a component too near to a rounding edge come last, settled in double precision,
+    as far as the encoder can do that.
     """
     import numpy as np
 
-    rows = _unit(encoder.encode(batch), batch, encoder.name)
-    codes = quantise(rows)
-    if isinstance(encoder, Settling):
-        scaled = SCALE * rows
-        from_edge = np.abs(scaled - np.floor(scaled) - 0.5)
-        unsure = np.flatnonzero((from_edge < SCALE * _FP32_ERROR).any(axis=1))
-        if len(unsure):
-            again = [batch[int(i)] for i in unsure]
-            codes[unsure] = quantise(_unit(encoder.settle(again), again, encoder.name))
-    return codes
+    settling = encoder if isinstance(encoder, Settling) else None
+    unsettled: list[str] = []
+    for batch in _batches(texts, batch_size):
+        rows = _unit(encoder.encode(batch), batch, encoder.name)
+        from_edge = np.abs(SCALE * rows - np.floor(SCALE * rows) - 0.5)
+        is_sure = (from_edge >= SCALE * _FP32_ERROR).all(axis=1).tolist()
+        fresh: dict[str, bytes] = {}
+        for text, code, sure in zip(batch, quantise(rows), is_sure, strict=True):
+            if sure or settling is None:
+                fresh[text] = code.tobytes()
+            else:
+                unsettled.append(text)
+        yield fresh
+    if settling is None:
+        return
+    for batch in _batches(unsettled, batch_size):
+        rows = _unit(settling.settle(batch), batch, encoder.name)
+        yield {text: code.tobytes() for text, code in zip(batch, quantise(rows), strict=True)}
 
 
 def _unit(

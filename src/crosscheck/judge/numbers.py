@@ -26,9 +26,12 @@ Aligned = tuple[Quantity, Quantity, Comparison]
 _BACKGROUND_DAYS = 60
 # Different exact figures of one role that a report of a single event may still give.
 _ONE_EVENT = 2
+# Shared words by all words from which on two claims are worded alike.
+_SAME_SENTENCE = 0.5
 _LOOKS_BACK = re.compile(
     r"\b(?:that (?:year|time|day|disaster|accident|attack|crash|storm|fire)|previous(?:ly)?"
-    r"|back then|at the time|years? (?:ago|earlier|before)|deadliest|worst)\b",
+    r"|back then|(?:days?|weeks?|months?) (?:after|before)|at the time"
+    r"|years? (?:ago|earlier|before)|deadliest|worst)\b",
     re.IGNORECASE,
 )
 
@@ -47,7 +50,11 @@ def counts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: 
             continue
         if verdict is not VerdictKind.AGREE and not _may_differ(a, b, role):
             continue
+        if verdict is not VerdictKind.AGREE and _singles_out(x, y, a, b):
+            continue
         if verdict is VerdictKind.CONFLICT and _told_elsewhere(x, b, y, a):
+            continue
+        if verdict is VerdictKind.UPDATE and _told_before(x, b, y, a):
             continue
         rule = {"conflict": "number-differs", "update": "count-rose"}.get(verdict, "number-agrees")
         found.append(
@@ -125,6 +132,11 @@ def _compares(view: View, role: str) -> bool:
     return len({q.low for q in view.told if q.role == role and q.low == q.high}) > _ONE_EVENT
 
 
+def _singles_out(x: Quantity, y: Quantity, a: View, b: View) -> bool:
+    """Whether one claim tells of a single person, and not how many there were."""
+    return min(x.low, x.high, y.low, y.high) <= 1 and jaccard(a, b) < _SAME_SENTENCE
+
+
 def _circumstances(view: View) -> set[str]:
     """What a claim says of its event besides who was hurt: "fire", "festival", "rose"."""
     return set(view.frame) - set(ROLE_WORDS) - {"person", "passenger", "child"}
@@ -166,6 +178,12 @@ def _same_counted(x: Quantity, y: Quantity, verdict: VerdictKind) -> bool:
 def _told_elsewhere(x: Quantity, b: View, y: Quantity, a: View) -> bool:
     """Whether either article also gives the other's figure: then it tells of both."""
     return any(_same_figure(x, q) for q in b.told) or any(_same_figure(y, q) for q in a.told)
+
+
+def _told_before(x: Quantity, b: View, y: Quantity, a: View) -> bool:
+    """Whether the article with the lower figure gives the higher one as well."""
+    lower, higher, view = (x, y, a) if x.low < y.low else (y, x, b)
+    return any(q.low == higher.low and q.role == lower.role for q in view.told)
 
 
 def _same_figure(x: Quantity, y: Quantity) -> bool:
@@ -223,7 +241,9 @@ def amounts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
             continue
         if not unit and not of and verdict is VerdictKind.CONFLICT:
             continue
-        if verdict is VerdictKind.CONFLICT and not _decisive(x, y, a, b):
+        if verdict is VerdictKind.CONFLICT and (
+            not _decisive(x, y, a, b) or (not unit and _singles_out(x, y, a, b))
+        ):
             continue
         rule = "amount-agrees" if verdict is VerdictKind.AGREE else "amount-differs"
         words = "+".join(of or shared(a, b)[:4])

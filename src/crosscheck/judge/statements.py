@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from crosscheck.judge.ruling import CONFIDENCE, Ruling, ruling
 from crosscheck.judge.views import (
@@ -31,7 +32,7 @@ from crosscheck.model import (
 )
 from crosscheck.values.algebra import Relation, relate
 from crosscheck.values.names import same_name
-from crosscheck.values.words import words
+from crosscheck.values.words import content, words
 
 # What was not so for a time, or until now, can be so today.
 _FOR_A_TIME = re.compile(
@@ -41,6 +42,7 @@ _FOR_A_TIME = re.compile(
 )
 _QUOTE_WORDS = 6
 _QUOTE_RATIO = 90.0
+_SAME_ORDER = 0.85
 
 
 def ranks(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
@@ -238,11 +240,11 @@ def restatements(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
 
 
 def _order_differs(a: View, b: View) -> bool:
-    """Whether names that both have come in another order: who did what to whom may be swapped."""
-    both = common_names(a, b)
-    first = [x for x in a.names if x in both]
-    second = [next((x for x in both if same_name(x, y)), "") for y in b.names]
-    return list(dict.fromkeys(first)) != list(dict.fromkeys(x for x in second if x))
+    """Whether the words of both come in another order: who did what to whom may be swapped."""
+    both = set(shared(a, b))
+    first = [word for word in content(a.claim.text) if word in both]
+    second = [word for word in content(b.claim.text) if word in both]
+    return LCSseq.normalized_similarity(first, second) < _SAME_ORDER
 
 
 def _figures_agree(a: View, b: View) -> bool:

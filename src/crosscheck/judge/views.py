@@ -144,10 +144,15 @@ def _unknown(names: Sequence[str], around: frozenset[str]) -> bool:
 
 
 def same_story(a: View, b: View) -> bool:
-    """Whether two articles are of one event: they share names, and words of their titles."""
+    """Whether two articles are of one event: they share names, and words of their titles.
+
+    Of articles that name nobody and nothing, nothing tells them apart.
+    """
+    if not a.around and not b.around:
+        return True
     both = [x for x in a.around if any(same_name(x, y) for y in b.around)]
     titles = a.title & b.title
-    return len(both) >= 3 or (len(both) >= 1 and len(titles) >= 2)
+    return len(both) >= 3 or len(titles) >= 3 or (len(both) >= 1 and len(titles) >= 2)
 
 
 def speakers_differ(a: View, b: View) -> bool:

@@ -26,11 +26,11 @@ _FIRM = (
     "|insists|replied|denied|denies|testified|tweeted|recalled|explained|explains"
 )
 _LOOSE = (
-    "say|reported|reports|report|claims|claim|claimed|argued|argues|alleged|alleges|allege"
+    "say|reported|reports|report|argued|argues|alleged|alleges|allege"
     "|believe|believes|believed|predicted|predicts|predict|acknowledged|acknowledges|estimates"
 )
 _STRICT = (
-    "stated|states|noted|notes|suggested|suggests|suggest|estimated|estimate|maintained|declared"
+    "claims|claim|claimed|stated|states|noted|notes|suggested|suggests|suggest|estimated|estimate|maintained|declared"
     "|revealed|reveals|wrote|writes|learned|concluded|asserted|conceded|admitted|admits|asked|asks"
     "|remembered|posted|warn|responded"
 )
@@ -73,6 +73,8 @@ _SETTING = re.compile(
     r"|meanwhile|however|also|still|moreover|furthermore|today|yesterday|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday|as|when|while|once|instead|then|though|although"
     r"|if|according|because|where|unlike|like|asked|told|last (?:week|month|year|night))\b"
+    r"|(?:an?|one|two|three|\d+|several)\s(?:\w+\s)?(?:minute|hour|day|week|month|year)s?\s"
+    r"(?:later|earlier|ago|after|before)\b"
     r"|(?!family|july|italy|kelly|emily|sally|lilly|billy|molly|holly|polly|beverly|kimberly)[a-z]{3,}ly\b",
     re.IGNORECASE,
 )
@@ -89,6 +91,8 @@ _STOP = frozenset(
 )
 _PLACE_WORDS = frozenset(["in", "on", "at"])
 _TRAILING = frozenset("in on at of for by from with the a an and".split())
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}")
+_INDIRECT = frozenset("a an his her its their our my".split())
 _TOKEN = re.compile(r"[^\s,;:()“”\"—–\0]+")
 _BREAK = re.compile(r"[;:]|\s(?:--?|–|—)\s|—")
 _PRONOUNS = frozenset(
@@ -96,8 +100,9 @@ _PRONOUNS = frozenset(
     he she they it who i we you him her them this that which one whoever whom whomever what
     """.split()
 )
+_SUBJECTS = frozenset("he she they it who i we you this that which".split())
 _ROLES = frozenset("police officials authorities investigators prosecutors he she they".split())
-_MARKS = " '‘’\"“”*_"
+_MARKS = " (['‘’\"“”*_"
 
 
 def attribution(sentence: str, masked: str) -> tuple[int, int] | None:
@@ -154,7 +159,8 @@ def _inverted(masked: str, match: re.Match[str]) -> tuple[int, int] | None:
     if span is None or before.rstrip(" ,").endswith("\0"):
         return span
     # "Ann Li, a witness, said the car was red": what follows is the statement, not the speaker.
-    return span if not _has_finite(masked[span[1] :]) and "," in before[:-1] + "," else None
+    rest = re.split(r",\s(?:who|which|whose)\b", masked[match.end() :], maxsplit=1)[0]
+    return None if _has_finite(rest) else span
 
 
 def _has_finite(text: str) -> bool:
@@ -214,7 +220,7 @@ def _before(sentence: str, masked: str, match: re.Match[str]) -> tuple[int, int]
         return None
     if said:
         chosen = parts[0]
-    elif _closes(masked, match.end()) and len(parts) > 1:
+    elif len(parts) > 1 and (_closes(masked, match.end()) or masked.startswith(",", match.end())):
         chosen = _last_name(masked, parts)
     else:
         found = _opening(masked, parts)
@@ -228,7 +234,8 @@ def _end_of_words(sentence: str, head: str) -> int:
     """Where the last quotation that is a statement ends (0 when there is none)."""
     for match in reversed(list(re.finditer(r"\0(?=[^\0]|$)", head))):
         end = match.end()
-        if end > 1 and (sentence[end - 2] in ",.?!…-–—" or head[end : end + 1] == ","):
+        last = sentence[max(0, end - 6) : end - 1].rstrip(_MARKS)[-1:]
+        if end > 1 and ((last and last in ",.?!…-–—") or head[end : end + 1] == ","):
             return end
     return 0
 
@@ -249,7 +256,7 @@ def _tokens(masked: str, part: tuple[int, int]) -> tuple[list[tuple[int, int]], 
         (part[0] + match.start(), part[0] + match.end())
         for match in re.finditer(r"\S+", masked[slice(*part)])
     ]
-    lower = [masked[slice(*span)].lower() for span in spans]
+    lower = [masked[slice(*span)].lower().replace("’", "'") for span in spans]
     while lower and (lower[-1] in _ADVERBS or (len(lower[-1]) > 5 and lower[-1].endswith("ly"))):
         spans.pop()
         lower.pop()
@@ -281,7 +288,9 @@ def _last_name(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int]:
 
 def _opening(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The subject part of "X, 35, of Y, said": the first that does not only set the scene."""
-    real = [part for part in parts if _is_subject_like(masked, part)]
+    likely = [part for part in parts if _is_subject_like(masked, part)]
+    # "Fishing crews said" begins like "Speaking in Bergen, he said": only the comma tells.
+    real = [p for p in likely if not _DOING.match(masked[slice(*p)])] or likely[:1]
     if not real:
         return _unpointed(masked, parts)
     chosen, end = real[0], parts[-1]
@@ -300,7 +309,13 @@ def _opening(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | Non
         if not (relative or first in ("who", "whose") or is_past(first)) and _acts(masked, part):
             # A clause came between: its own subject speaks, if it is only that.
             return None if part != end else part
-    return (chosen[0], end[1]) if end != chosen and joins == "and" else chosen
+    if end != chosen and joins == "and":
+        return chosen[0], end[1]
+    if _first(masked, chosen) in _INDIRECT and len(parts) > parts.index(chosen) + 1:
+        # "A diver there, Ann Hill, said": the name tells more than the role.
+        after = parts[parts.index(chosen) + 1]
+        return after if _NAME.fullmatch(masked[slice(*after)]) else chosen
+    return chosen
 
 
 def _unpointed(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
@@ -334,14 +349,14 @@ def _is_subject_like(masked: str, part: tuple[int, int]) -> bool:
     lower = said.lower()
     if lower.startswith(("who ", "which ", "whose ", "where ")) or lower in ("who", "which"):
         return False
-    return not (_SETTING.match(said) or _DOING.match(said))
+    return _SETTING.match(said) is None
 
 
 def _subject(masked: str, start: int, end: int) -> tuple[int, int] | None:
     spans, lower = _tokens(masked, (start, end))
     if not lower:
         return None
-    if lower[-1] in _PRONOUNS:
+    if lower[-1] in _SUBJECTS:
         return spans[-1] if len(lower) == 1 else None
     conjoined = lower[-1] in ("and", "but", "who", "that", "which")
     for number, word in enumerate(lower):

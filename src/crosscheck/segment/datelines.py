@@ -8,7 +8,7 @@ _I = re.IGNORECASE
 _NAME = r"[A-Z][\w.’'-]*(?:\s+(?:(?:and|AND|&|of|de|van|von)\s+)?[A-Z][\w.’'-]*){0,8}"
 _BYLINES = (
     re.compile(
-        rf"(?:by|By|BY):?\s+(?:(?:the|The|THE)\s+)?{_NAME}(?:\s*[,|/–—-]\s*[^.!?]{{0,80}})?$"
+        rf"(?:by|By|BY):?\s+(?:(?:the|The|THE)\s+)?{_NAME}(?:\s+in\s+{_NAME})?(?:\s*[,|/–—-]\s*[^.!?]{{0,80}})?$"
     ),
     re.compile(r"by:?\s+\w[^.!?]{2,60}\b(?:updated|published|posted|staff|reporter|editor)\b", _I),
     re.compile(r"(?:additional )?(?:reporting|editing|writing) by\b[^!?]{0,120}$", _I),
@@ -59,7 +59,8 @@ _DATELINE = re.compile(
 def is_byline(text: str) -> bool:
     """Whether a line names who wrote, or how to reach them, and nothing else."""
     head = text[:300]
-    return any(pattern.match(head) for pattern in _BYLINES)
+    bare = head.strip("()[]—–-*_ ")
+    return any(pattern.match(head) or pattern.match(bare) for pattern in _BYLINES)
 
 
 def dateline(text: str) -> int:

@@ -32,7 +32,7 @@ _STARTS = (
     r"loading\.\.\.",
     r"(?:like|follow|join) (?:us|me|@\w|this page)\b",
     r"follow [\w.@ ]{2,40} on (?:facebook|twitter|x|instagram)\b",
-    r"follow [\w.]{2,40}:|on twitter:|twitter(?:\.com/|:)|for live updates\b|###?",
+    r"follow [\w.]{2,40}:|on twitter:|twitter(?:\.com/|:)|for live updates\b|###$|# # #$",
     r"join (?:the conversation|our (?:newsletter|whatsapp|telegram|channel|community|mailing))\b",
     r"stay (?:up to date|tuned|connected)\b",
     r"(?:stay|check back|keep checking)\b[^.]{0,60}\b(?:updates?|details?|latest)\b",
@@ -77,7 +77,10 @@ _STARTS = (
     ),
     # pictures
     r"(?:picture|photo|image) of \w+(?: \w+){0,3}$",
-    r"(?:photo|image|picture|graphic)s?(?: (?:credit|courtesy|source|via))?s?(?:\s*[:/]| by )",
+    (
+        r"(?:photo(?:graph)?|image|picture|graphic)s?"
+        r"(?: (?:credit|courtesy|source|via))?s?(?:\s*[:/]| by )"
+    ),
     r"(?:photo|image)s? credits?\b|video(?: (?:credit|courtesy|graphic))?\s*[:|]|buy photo$",
     r"(?:ap|file|getty|handout) (?:photo|image)s?\b|getty images\b",
     r"credit: |sources?:(?: |$)|image (?=[a-f ]{0,9}\d)[0-9a-f]{4,}\b",
@@ -102,7 +105,8 @@ _START = re.compile(r"(?:>>|[-–—*•]\s|[(\[“\"])?\s*(?:" + "|".join(_STAR
 _INSIDE = re.compile(
     r"all rights reserved|skip x embed|\bclick here (?:to|for)\b|powered by disqus"
     r"|\bsign up (?:for|to) (?:our|the|breaking)\b|interest to stay up to date"
-    r"|\bcontributed to this (?:report|story|article)\b|\b(?:news|mobile) app (?:for|in|from)\b"
+    r"|\bcontributed (?:to )?(?:this|the) (?:report|story|article)\b"
+    r"|\b(?:news|mobile) app (?:for|in|from)\b"
     r"|to your (?:e-?mail )?inbox|straight to your|\bfollow (?:@\w|(?:him|her|us|them|me) on\b)"
     r"|watch the video (?:here|above|below)|\{\* \w+ \*\}|new content, you['’]ll get an e-?mail"
     r"|(?:published|broadcast), (?:broadcast|rewritten)"

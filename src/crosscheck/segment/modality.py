@@ -10,7 +10,7 @@ from crosscheck.segment.words import WORD
 _I = re.IGNORECASE
 
 # What stands in a clause after the main one ("..., which may ...") does not colour the main one.
-_ASIDE = re.compile(r",\s+(?:which|who|whose|where|whom|while|although|though|as)\b", _I)
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where|whom|while|although|though|as)\b[^,]*", _I)
 
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\b(?=\s*[.,;]|\s+(?:(?:the|an?|any|all|those|these|such|his|her|its|their)\s+)?"
@@ -27,8 +27,9 @@ _ASKED = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will|won['’]t|shall|(?:is|are|was|were)\s+(?:also\s|now\s|still\s|not\s)?"
     r"(?:to|set to|scheduled|slated|due to|planning to|preparing to|about to|going to|planned"
-    r"|poised to)\b|plan(?:s|ned)?\s+to|aim(?:s|ed)?\s+to|intend(?:s|ed)?\s+to|seeks?\s+to|hopes?\s+to|pledge[sd]?\s+to"
-    r"|promise[sd]?\s+to|vow(?:s|ed)?\s+to|agreed\s+to|upcoming|planned"
+    r"|poised to)\b|plan(?:s|ned)?\s+to|aim(?:s|ed)?\s+to|intend(?:s|ed)?\s+to|seeks?\s+to"
+    r"|hopes?\s+to"
+    r"|pledge[sd]?\s+to|promise[sd]?\s+to|vow(?:s|ed)?\s+to|agreed\s+to|upcoming|planned"
     r"|scheduled\s+(?:for|to))\b|\b\w+['’]ll\b",
     _I,
 )
@@ -42,7 +43,8 @@ _MAY = re.compile(r"\bmay\b(?!\s+(?:not\s+)?\d)")
 _OPINION = re.compile(
     r"\b(?:I\s+(?:think|believe|feel|guess|hope)|in\s+(?:my|our|his|her)\s+(?:opinion|view)|should(?:n['’]t)?"
     r"|must\s+be|ought\s+to|(?:analysts?|experts?|critics|observers|many|some)\s+(?:believe|warn|say|argue|think"
-    r"|see|fear)s?)\b"
+    r"|see|fear)s?)\b",
+    _I,
 )
 _JUDGED = re.compile(
     r"\b(?:crucial|pivotal|essential|significant|significance|vital|remarkable|historic moment"
@@ -60,8 +62,7 @@ _HARD = re.compile(
 
 def modality(text: str) -> Modality:
     """How the claim is put forward, by the cues in its main clause."""
-    aside = _ASIDE.search(text)
-    main = text[: aside.start()] if aside and len(WORD.findall(text[: aside.start()])) > 3 else text
+    main = _ASIDE.sub("", text)
     if _DENIED.search(main):
         return Modality.DENIED
     if _ASKED.search(main):

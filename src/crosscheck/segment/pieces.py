@@ -38,6 +38,7 @@ _COLUMNS = re.compile(
     r"\s+(?:\|\s*)?(?:details?|descriptions?|summary|explanations?|information|values?)\W*$",
     re.IGNORECASE,
 )
+_EMPHASIS = re.compile(r"([*_]{0,3})((?=[^\s*_]).*?[^\s*_])([*_]{0,3})", re.DOTALL)
 _CELL = re.compile(r"[^|]+")
 
 
@@ -99,8 +100,10 @@ def _block_reasons(article: Article, blocks: tuple[Block, ...]) -> list[str]:
 
 
 def _block_reason(block: Block, body: str) -> str:
-    if block.kind in ("table", "heading"):
-        return "furniture" if len(body) < 100 and is_furniture(body) else block.kind
+    if block.kind == "table":
+        return "furniture" if len(body) < 100 and is_furniture(body) else "table"
+    if block.kind == "heading":
+        return "heading"
     if block.kind == "rule" or not any(char.isalnum() for char in body):
         return "mark"
     if is_byline(body):
@@ -123,8 +126,8 @@ def _with_author_boxes(text: str, blocks: tuple[Block, ...], reasons: list[str])
         name = text[blocks[number - 1].body : blocks[number - 1].end]
         box = 2 < len(name) < 60 and body.startswith(name) and not ends_sentence(name)
         if box and re.match(r"\s(?:is|was|has|are|provides|offers)\b", body[len(name) :]):
-            elsewhere = text[: blocks[number - 1].start].replace(f"Picture of {name}", "")
-            if name not in elsewhere:
+            before, after = text[: blocks[number - 1].start], text[blocks[number].end :]
+            if name not in before.replace(f"Picture of {name}", "") + after:
                 found[number - 1] = found[number] = "furniture"
     return found
 
@@ -185,12 +188,13 @@ def _sentence(text: str, number: int, start: int, end: int) -> Iterable[Piece]:
         start += counter
     if start == end:
         return
+    start, end, opening, after = _without_emphasis(text, number, start, end)
+    yield from opening
     headed = _sentence_reason(text[start:end]) == "heading"
     label, speaker = (0, "") if headed else _label(text[start:end])
     if label:
         yield _trim(text, _piece(start, start + label, "label", number))
         start += label
-    after: list[Piece] = []
     for reason, length in (
         ("credit", credit(text[start:end])),
         ("footnote", notes(text[start:end])),
@@ -211,6 +215,19 @@ def _sentence(text: str, number: int, start: int, end: int) -> Iterable[Piece]:
         speaker=speaker,
     )
     yield from after
+
+
+def _without_emphasis(
+    text: str, number: int, start: int, end: int
+) -> tuple[int, int, list[Piece], list[Piece]]:
+    """The sentence without the stars of a whole note ("*Ann Li wrote this.*")."""
+    found = _EMPHASIS.fullmatch(text, start, end)
+    marks = found.group(1) + found.group(3) if found else ""
+    if found is None or not marks or marks[0] in found.group(2):
+        return start, end, [], []
+    first, last = found.span(2)
+    before = [_piece(start, first, "mark", number)] if start < first else []
+    return first, last, before, [_piece(last, end, "mark", number)] if last < end else []
 
 
 def _label(said: str) -> tuple[int, str]:

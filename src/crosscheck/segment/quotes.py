@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(r"[\"“”„«»()\[\]‘’']")
-_OPENERS = {"“": "”", "„": "”“", "«": "»"}
+# Typewriter and curly marks are often mixed in one quotation.
+_OPENERS = {'"': '"”', "“": '”"', "„": "”“", "«": "»"}
 _BRACKETS = {"(": ")", "[": "]"}
 
 # Longer brackets are a typing error: an open one must not swallow the paragraph.
@@ -29,8 +30,8 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
         if at < position or mark in "()[]":
             continue
         end = -1
-        if mark == '"' or mark in _OPENERS:
-            closers = _OPENERS.get(mark, '"')
+        if mark in _OPENERS:
+            closers = _OPENERS[mark]
             while number < len(marks) and marks[number][1] not in closers:
                 number += 1
             end = marks[number][0] + 1 if number < len(marks) else len(text)

@@ -25,6 +25,7 @@ _REPAIR = re.compile(
     r"|(?<=[.A-Z][A-Z])\.(?=(?:The|He|She|It|They|In|But|And|This)\b))"
 )
 _DOMAIN = re.compile(r"(?:Com|Net|Org|Gov|Edu|Co|Uk|Js|Io|Tv)\b")
+_MAILBOX = re.compile(r"[\w.-]{1,60}@")
 _ADDRESS = re.compile(r"(?:www\.|://|@)\S*$")
 # What nupunkt leaves whole: other scripts' stops, and plain words that it holds for abbreviations.
 _STOPS = re.compile(
@@ -121,7 +122,9 @@ def _repair(block: str) -> tuple[str, list[tuple[int, int]]]:
 def _is_glued(block: str, start: int, end: int, *, inside: bool) -> bool:
     if block[end] == '"' and (inside or not block[end + 1 : end + 2].isalpha()):
         return False
-    return not (_DOMAIN.match(block, end) or _ADDRESS.search(block[max(0, start - 60) : start]))
+    if _DOMAIN.match(block, end) or _MAILBOX.match(block, end):
+        return False
+    return _ADDRESS.search(block[max(0, start - 60) : start]) is None
 
 
 def _place(places: list[tuple[int, int]], at: int) -> int:

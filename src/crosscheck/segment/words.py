@@ -112,7 +112,9 @@ _NOUN_TOO = frozenset(
 )
 _CLEAR_BASES = frozenset(verb for verb in _VERBS if _third(verb) not in _NOUN_TOO)
 CLEAR_THIRDS = THIRDS - _NOUN_TOO
-_ED_NOUNS = frozenset("need seed feed speed breed deed weed hundred kindred sacred naked".split())
+_ED_NOUNS = frozenset(
+    "need seed shed reed feed speed breed deed weed hundred kindred sacred naked".split()
+)
 _PLURALS = frozenset(
     "police people we they you i who officials authorities officers men women children".split()
 )
@@ -143,7 +145,7 @@ def word_count(text: str) -> int:
 
 
 def is_past(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 4 and word not in _ED_NOUNS
+    return word.endswith("ed") and len(word) > 3 and word not in _ED_NOUNS
 
 
 def has_verb(text: str) -> bool:

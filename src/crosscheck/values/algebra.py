@@ -93,7 +93,7 @@ def _quantities(a: Quantity, b: Quantity, written: Writings) -> Comparison:
         )
     if a.change != b.change:
         return _incomparable(f"{said}: one is a change, one a level, or they move in opposite ways")
-    if a.scope != b.scope:
+    if a.scope != b.scope or ("part" in a.scope and (a.low, a.high) != (b.low, b.high)):
         return _incomparable(f"{said}: one is only a part")
     if a.unit == "score":
         same = {a.low, a.high} == {b.low, b.high}
@@ -126,9 +126,12 @@ def _later(written: Writings) -> int:
 
 
 def _pointed(a: Quantity, b: Quantity, later: int) -> bool:
-    """Whether the later figure is no upper bound, which would not say that the count has risen."""
+    """Whether the figures can show a rise: none is vague, the later is no upper bound."""
     newer = b if later > 0 else a
-    return newer.hedge not in {Hedge.AT_MOST, Hedge.LESS_THAN}
+    return newer.hedge not in {Hedge.AT_MOST, Hedge.LESS_THAN} and Hedge.VAGUE not in {
+        a.hedge,
+        b.hedge,
+    }
 
 
 def _grows(a: Quantity, b: Quantity, later: int) -> bool:
@@ -170,7 +173,14 @@ def _rounding(a: Quantity, b: Quantity) -> Decimal:
 def _no_overlap(a: Quantity, b: Quantity, said: str) -> Comparison:
     if Hedge.VAGUE in {a.hedge, b.hedge}:
         return _incomparable(f"{said}: too vague to contradict")
+    if _plainly(a) and _plainly(b):
+        return Comparison(Relation.CONFLICT, said)
     return Comparison(Relation.CONFLICT, f"{said}: {wording.amount(a)} and {wording.amount(b)}")
+
+
+def _plainly(value: Quantity) -> bool:
+    """Whether the value's words already are its normal form."""
+    return value.low == value.high and value.unit in {"", "year"}
 
 
 def _overlap(a: Quantity, b: Quantity, said: str) -> Comparison:

@@ -16,7 +16,7 @@ _TITLES = frozenset(
     "chairman chairwoman ceo spokesman spokeswoman spokesperson minister vice deputy former "
     "the leader".split()
 )
-_NOT_NAMES = frozenset(
+OPENERS = frozenset(
     [
         *MONTHS,
         *WEEKDAYS,
@@ -43,10 +43,10 @@ def names(text: str, *, offset: int) -> tuple[Name, ...]:
     found: list[Name] = []
     for match in _NAME.finditer(text):
         start, words = match.start(), match.group().split()
-        while words and _plain(words[0]) in _NOT_NAMES | _TITLES:
+        while words and _plain(words[0]) in OPENERS | _TITLES:
             start += len(words[0]) + 1
             words = words[1:]
-        while words and _plain(words[-1]) in _NOT_NAMES:
+        while words and _plain(words[-1]) in OPENERS:
             words = words[:-1]
         if not words:
             continue

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from crosscheck.model import Hedge, Name, Quantity, Span
 from crosscheck.values import hedges
+from crosscheck.values.names import OPENERS
 from crosscheck.values.numbers import Number, numbers
 from crosscheck.values.roles import Role, role_of
 from crosscheck.values.units import Unit, money_before, unit_after
+from crosscheck.values.words import fold
 
 _AGE = re.compile(r"[- ]years?[- ]olds?\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|turned)\s+$", re.IGNORECASE)
@@ -18,6 +20,7 @@ _BESIDE = re.compile(r"^,|^\)|^\.?$")
 _CLOCK_AFTER = re.compile(r"^(?::\d\d|\s?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|EST|EDT))", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:-|–|—|to|and)\s*[$£€]?$", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:[A-Z][\w’'-]*|No\.|no\.|number|page|chapter|section|#)\s?$")
+_PHONE = re.compile(r"\(?\b\d{3}\)?[-. ]\d{3}[-.](?:\d{4}\b|[A-Z]{4}\b(?:\s\(\d{4}\))?)")
 _ONE_OF = re.compile(r"^\s+(?:of|another|day|time|side|hand|thing|way|more|by)\b", re.IGNORECASE)
 _MULTIPLES = {
     "doubled": (Decimal(100), "up"),
@@ -37,7 +40,8 @@ def quantities(
     `taken` are the stretches (in article offsets) that are dates, durations or anchors: their
     digits count nothing. A number that belongs to a name ("Boeing 737") counts nothing either.
     """
-    found = [n for n in numbers(text) if not _taken(n, offset, taken)]
+    phones = [Span(offset + m.start(), offset + m.end()) for m in _PHONE.finditer(text)]
+    found = [n for n in numbers(text) if not _taken(n, offset, [*taken, *phones])]
     places = [(n.start, n.end) for n in found]
     result: list[Quantity] = [_multiple(match, text, offset) for match in _MULTIPLE.finditer(text)]
     skip = -1
@@ -78,7 +82,7 @@ def _is_label(text: str, number: Number) -> bool:
             ("no ", "any", "every", "this ")
         )
     label = _LABEL.search(before)
-    if number.form != "digits" or label is None or label.group()[-1] == "$":
+    if number.form != "digits" or label is None or fold(label.group().strip()) in OPENERS:
         return False
     plural = re.match(r"\s+(?:[a-z]+s|people|dead|killed|men|women|children)\b", text[number.end :])
     return plural is None
@@ -144,7 +148,8 @@ def _age(text: str, number: Number, offset: int, names: Sequence[Name]) -> Quant
     if not (old or aged or beside):
         return None
     end = old.end() if old else number.end
-    who = _nearest(offset + number.start, offset + end, names)
+    start, stop = offset + number.start, offset + end
+    who = _name_after(stop, names) if old else _name_before(start, names)
     return Quantity(
         _span(offset, number.start, end),
         text[number.start : end],
@@ -156,11 +161,14 @@ def _age(text: str, number: Number, offset: int, names: Sequence[Name]) -> Quant
     )
 
 
-def _nearest(start: int, end: int, names: Sequence[Name]) -> str:
-    """The key of the name next to an age: right before it, else within a few words after."""
-    before = [n for n in names if 0 <= start - n.span.end <= 3]
-    after = [n for n in names if 0 <= n.span.start - end <= 24]
-    return next((n.key for n in [*reversed(before), *after]), "")
+def _name_before(start: int, names: Sequence[Name]) -> str:
+    """The key of the name that an age stands right behind ("Ann Lee, 42", "Ann Lee, age 42")."""
+    return next((n.key for n in reversed(names) if 0 <= start - n.span.end <= 8), "")
+
+
+def _name_after(end: int, names: Sequence[Name]) -> str:
+    """The key of the name that an age leads up to ("42-year-old Officer Ann Lee")."""
+    return next((n.key for n in names if 0 <= n.span.start - end <= 24), "")
 
 
 def _plain(
@@ -210,6 +218,7 @@ def _quantity(
         hedge=hedge,
         step=step * unit.factor,
         of=role.of,
+        noun=role.noun,
         role=role.role,
         change=role.change,
         scope=role.scope,

@@ -28,6 +28,15 @@ _PART = re.compile(
 _MORE = re.compile(
     r"^\s+(?:more|others|other|additional|of\s+(?:them|whom|those|the))\b", re.IGNORECASE
 )
+_SELF = re.compile(
+    r"^[^.;]{0,60}?\b(?:and\s+(?:then\s+)?(?:himself|herself|themselves)"
+    r"|before\s+(?:taking|killing|shooting|turning))\b",
+    re.IGNORECASE,
+)
+_GRAVE = re.compile(
+    r"^(?:\s+\w+){0,3}?\s+(?:critically|seriously|severely|badly|gravely|slightly|lightly)\b",
+    re.IGNORECASE,
+)
 _RISE = re.compile(
     r"\b(?P<verb>[\w-]+)\s+(?:sharply\s+|slightly\s+)?(?P<by>by\s+|to\s+|from\s+)?"
     r"(?:about\s+|nearly\s+|some\s+|around\s+|more\s+than\s+|at\s+least\s+|almost\s+|over\s+)?[$£€]?$",
@@ -48,13 +57,15 @@ class Role(Record, frozen=True):
     role: str = ""
     change: str = ""
     scope: tuple[str, ...] = ()
+    noun: str = ""
 
 
 def role_of(text: str, start: int, end: int, others: Sequence[tuple[int, int]]) -> Role:
     """The role of the number at [start, end) of a claim; `others` are its other numbers."""
     right = _right(text, end, others)
     left = _left(text, start, others)
-    role = _first_role(right[:4]) or _last_role(left[-4:]) or _rest_role(text, end, others)
+    near = right[:4] if not _acts(text, end, right, others) else ()
+    role = _first_role(near) or _last_role(left[-4:]) or _rest_role(text, end, others)
     if not role and _TOLL.search(text[max(0, start - 160) : start]):
         role = "dead"
     of = _head(right)
@@ -62,7 +73,8 @@ def role_of(text: str, start: int, end: int, others: Sequence[tuple[int, int]]) 
         counted: tuple[str, ...] = ("person",)
     else:
         counted = (of.canonical,) if of is not None else ()
-    return Role(counted, role, _change(text, start), _scope(text, start, end, role))
+    noun = _noun(text, end, right, of) if counted != ("person",) else ""
+    return Role(counted, role, _change(text, start), _scope(text, start, end, role), noun)
 
 
 def _right(text: str, end: int, others: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
@@ -82,6 +94,15 @@ def _left(text: str, start: int, others: Sequence[tuple[int, int]]) -> tuple[Wor
     floor = max([end for _, end in others if end <= start], default=0)
     stretch = re.split(r"[,;:.!?()\"“”](?:\s|$)", text[max(floor, start - 80) : start])[-1]
     return words(stretch)
+
+
+def _acts(text: str, end: int, right: Sequence[Word], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether the number's noun is who does it ("one gunman hurt 15 people"), not who suffers."""
+    following = min((start for start, _ in others if start >= end), default=None)
+    if following is None or not right or right[-1].canonical not in ROLES:
+        return False
+    between = text[end + right[-1].end : following]
+    return not re.search(r"[,;.]|\band\b", between) and len(between) < 16
 
 
 def _first_role(found: Sequence[Word]) -> str:
@@ -120,6 +141,15 @@ def _head(right: Sequence[Word]) -> Word | None:
     return run[0] if run and run[0].canonical in _SINGULAR_HEADS | ROLES else None
 
 
+def _noun(text: str, end: int, right: Sequence[Word], head: Word | None) -> str:
+    """The counted noun as printed, with the words between it and the number."""
+    if head is None:
+        return ""
+    run = [w for w in right if w.end <= head.end]
+    first = next((w for w in run if is_content(w)), head)
+    return " ".join(text[end + first.start : end + head.end].split())
+
+
 def _plural(word: str) -> bool:
     irregular = word in {"people", "men", "women", "children", "police", "crew", "troops", "jobs"}
     return irregular or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")))
@@ -134,8 +164,13 @@ def _change(text: str, start: int) -> str:
 
 
 def _scope(text: str, start: int, end: int, role: str) -> tuple[str, ...]:
-    """("part",) for "12 more", "including 3"; "21 others injured" are all the injured, though."""
+    """("part",) for "12 more", "including 3"; ("grave",) for "3 critically injured".
+
+    "21 others injured" are all the injured, though.
+    """
     more = _MORE.match(text[end : end + 24])
     if more and role == "injured" and more.group().strip().lower() == "others":
         more = None
-    return ("part",) if more or _PART.search(text[max(0, start - 32) : start]) else ()
+    part = more or _PART.search(text[max(0, start - 32) : start]) or _SELF.match(text[end:])
+    grave = _GRAVE.match(text[end : end + 40])
+    return tuple(name for name, found in (("grave", grave), ("part", part)) if found)

@@ -35,12 +35,12 @@ def says(value: AnyValue) -> str:
     """What a side says, normalised: "21 killed", "January 4 to 7", "first since 2019"."""
     match value:
         case Quantity(role=role) if role in ROLE_WORDS:
-            kind = "" if value.of in {(), ("person",)} else f" {_one_line(' '.join(value.of))}"
+            kind = f" {value.noun}" if value.noun else ""
             return f"{_figure(value)}{kind} {ROLE_WORDS[role]}"
         case Quantity(unit="year", role="age"):
             return f"aged {_plain(value.low)}"
         case Quantity(unit=""):
-            return f"{_figure(value)} {' '.join(value.of)}".strip()
+            return f"{_figure(value)} {value.noun}".strip()
         case Time(days=days) if days is not None:
             return period(days)
         case _:

@@ -25,7 +25,7 @@ _CLASSES: dict[str, str] = {
     "arrested": "arrest arrested arrests arresting detained detain custody",
     "aboard": "aboard onboard carrying",
     "evacuated": "evacuate evacuated evacuating evacuation evacuations evacuees",
-    "hospitalised": "hospitalised hospitalized hospital hospitals",
+    "hospitalised": "hospitalised hospitalized",
     "displaced": "displaced displacing homeless",
     "trapped": "trapped stranded",
     "person": "people person persons individuals individual victims victim others",

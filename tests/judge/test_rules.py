@@ -1,0 +1,365 @@
+"""Every rule with pairs that it must flag and pairs that it must spare."""
+
+from __future__ import annotations
+
+import pytest
+from tests.judge.conftest import Judging
+from tests.judge.tellings import Told
+
+from crosscheck.judge.rules import RULES
+
+MON, TUE, THU = "2026-01-12", "2026-01-13", "2026-01-15"
+BAY = {"title": "Ferry Ocean Lark capsizes off Kestrel Bay"}
+
+
+def t(text: str, day: str = MON, **more: str) -> Told:
+    return Told(text=text, day=day, **{**BAY, **more})
+
+
+# rule, one side, the other, the verdict and the rule id that must come of it
+FLAG: list[tuple[str, Told, Told, str, str]] = [
+    (
+        "counts",
+        t("Twelve people were killed when the Ocean Lark sank."),
+        t("A dozen people died on the Ocean Lark."),
+        "agree",
+        "number-agrees",
+    ),
+    (
+        "counts",
+        t("The sinking of the Ocean Lark has killed 21 people.", THU),
+        t("The sinking of the Ocean Lark has killed 31 people.", THU),
+        "conflict",
+        "number-differs",
+    ),
+    (
+        "counts",
+        t("12 dead"),
+        t("21 dead", also="The Ocean Lark left Kestrel Bay for Saint Orme."),
+        "conflict",
+        "number-differs",
+    ),
+    (
+        "counts",
+        t("Twelve people were killed on the Ocean Lark.", MON),
+        t("The death toll on the Ocean Lark rose to 21.", THU),
+        "update",
+        "count-rose",
+    ),
+    (
+        "counts",
+        t("Fifteen people from the Ocean Lark are missing.", MON),
+        t("Six people from the Ocean Lark are missing.", THU),
+        "update",
+        "count-rose",
+    ),
+    (
+        "counts",
+        t("21 people were injured on the Ocean Lark, police said.", speaker="police"),
+        t(
+            "18 people were injured on the Ocean Lark, Kestrel General Hospital said.",
+            speaker="Kestrel General Hospital",
+        ),
+        "unclear",
+        "speakers-differ",
+    ),
+    (
+        "ages",
+        t("Captain Tomas Orrin, 54, was arrested."),
+        t("The 54-year-old Tomas Orrin is held."),
+        "agree",
+        "age-agrees",
+    ),
+    (
+        "ages",
+        t("Captain Tomas Orrin, 54, was arrested."),
+        t("Tomas Orrin, 45, is held."),
+        "conflict",
+        "age-differs",
+    ),
+    (
+        "amounts",
+        t("The government set up a relief fund of $4 million for the families."),
+        t("The government has promised the families a relief fund of $4m."),
+        "agree",
+        "amount-agrees",
+    ),
+    (
+        "amounts",
+        t("The government set up a relief fund of $4 million for the families."),
+        t("The government set up a relief fund of $9 million for families."),
+        "conflict",
+        "amount-differs",
+    ),
+    (
+        "anchors",
+        t("It is the first visit to China by a South Korean leader since 2019."),
+        t("It is the first time in six years that a South Korean leader has visited China."),
+        "agree",
+        "anchor-agrees",
+    ),
+    (
+        "anchors",
+        t("It is the first visit to China by a South Korean leader since 2019."),
+        t("It is the first visit to China by a South Korean leader in three years."),
+        "conflict",
+        "anchor-differs",
+    ),
+    (
+        "dates",
+        t("The first hearing of the inquiry is set for Feb. 9."),
+        t("The first hearing of the inquiry is set for Monday, February 9."),
+        "agree",
+        "date-agrees",
+    ),
+    (
+        "dates",
+        t("The captain of the Ocean Lark was arrested in Kestrel Bay on Monday."),
+        t("The captain of the Ocean Lark was arrested in Kestrel Bay on January 9."),
+        "conflict",
+        "date-differs",
+    ),
+    (
+        "lengths",
+        t("President Lee arrived in China for a four-day visit.", "2026-01-04"),
+        t("President Lee's visit to China runs from January 4 to 7.", "2026-01-05"),
+        "agree",
+        "duration-agrees",
+    ),
+    (
+        "lengths",
+        t("President Lee arrived in China for a four-day state visit.", "2026-01-04"),
+        t("President Lee arrived in China for a six-day state visit.", "2026-01-04"),
+        "conflict",
+        "duration-differs",
+    ),
+    (
+        "ranks",
+        t("Its trade with China grew: China is South Korea's largest trading partner."),
+        t("China is the biggest trading partner of South Korea, and China knows it."),
+        "agree",
+        "rank-agrees",
+    ),
+    (
+        "denials",
+        t("Captain Tomas Orrin of the Ocean Lark was arrested.", THU),
+        t("Captain Tomas Orrin of the Ocean Lark has not been arrested.", THU),
+        "conflict",
+        "denied",
+    ),
+    (
+        "denials",
+        t("Captain Tomas Orrin of the Ocean Lark has not been arrested.", MON),
+        t("Captain Tomas Orrin of the Ocean Lark was arrested.", THU),
+        "update",
+        "turned",
+    ),
+    (
+        "quotations",
+        t(
+            "“There was one loud bang and then the deck tilted,” said Mira Solberg.",
+            speaker="Mira Solberg",
+        ),
+        t(
+            "“There was one loud bang and then the deck tilted,” said Dana Whitlock.",
+            speaker="Dana Whitlock",
+        ),
+        "conflict",
+        "speaker-differs",
+    ),
+    (
+        "restatements",
+        t("Divers resumed their search of the wreck at first light."),
+        t("Divers resumed the search of the wreck at first light."),
+        "agree",
+        "restated",
+    ),
+    (
+        "restatements",
+        t("The cause of the accident is not known."),
+        t("The cause of the accident is still not known."),
+        "agree",
+        "restated",
+    ),
+]
+
+# rule, one side, the other: no conflict, no update and no agreement may come of it
+SPARE: list[tuple[str, Told, Told]] = [
+    (
+        "counts",
+        t("Twelve people were killed on the Ocean Lark."),
+        t("Twelve people were injured on the Ocean Lark."),
+    ),
+    (
+        "counts",
+        t("21 people were killed on the Ocean Lark."),
+        t("Thirty-six people died when the Silver Tern sank in 2011."),
+    ),
+    (
+        "counts",
+        t("21 people were killed on the Ocean Lark."),
+        t("Two crew members were killed on the Ocean Lark."),
+    ),
+    (
+        "counts",
+        t("At least 12 people were killed on the Ocean Lark."),
+        t("31 people were killed on the Ocean Lark."),
+    ),
+    (
+        "counts",
+        t("21 people were killed on the Ocean Lark."),
+        t(
+            "31 people were killed on the Ocean Lark.",
+            also="Earlier reports of 21 people killed on the Ocean Lark were wrong.",
+        ),
+    ),
+    (
+        "counts",
+        t("21 people may be killed on the Ocean Lark.", modality="forecast"),
+        t("31 people were killed on the Ocean Lark."),
+    ),
+    (
+        "counts",
+        t("Dozens were injured on the Ocean Lark."),
+        t("Nine people were injured on the Ocean Lark."),
+    ),
+    ("ages", t("Captain Tomas Orrin, 54, was arrested."), t("Mira Solberg, 45, was on board.")),
+    ("ages", t("Captain Tomas Orrin, 54, was arrested."), t("Tomas Orrin, 55, was arrested.", THU)),
+    (
+        "amounts",
+        t("South Korea and Vietnam traded goods worth $86.7 billion last year."),
+        t(
+            "South Korea wants to raise trade with Vietnam to $150 billion by 2030.",
+            modality="planned",
+        ),
+    ),
+    (
+        "amounts",
+        t("The wreck of the Ocean Lark lies in 36 metres of water."),
+        t("The boat struck the reef about three miles from the harbor."),
+    ),
+    (
+        "anchors",
+        t("It is the first state visit to China by a South Korean leader in nine years."),
+        t("It is the first visit to China by a South Korean leader since 2019."),
+    ),
+    (
+        "anchors",
+        t("It is the first visit to Seoul by a Vietnamese party chief in 11 years."),
+        t("It is the first time in six years that a leader of South Korea has travelled to China."),
+    ),
+    (
+        "dates",
+        t("The public inquiry was formally opened on Wednesday.", THU),
+        t("The first hearing of the public inquiry is set for Feb. 9.", THU),
+    ),
+    (
+        "dates",
+        t("The Ocean Lark capsized on Monday in Kestrel Bay.", MON),
+        t("The Ocean Lark capsized on Monday in Kestrel Bay.", "2026-01-20"),
+    ),
+    (
+        "lengths",
+        t("President Lee arrived in China for a four-day visit.", "2026-01-04"),
+        t("Party chief Lam began a three-day visit to South Korea.", "2025-08-11"),
+    ),
+    (
+        "ranks",
+        t("China is South Korea's largest trading partner."),
+        t("South Korea is China's largest trading partner."),
+    ),
+    (
+        "ranks",
+        t("China is South Korea's largest trading partner."),
+        t("Vietnam is South Korea's third-largest trading partner."),
+    ),
+    (
+        "denials",
+        t("Alder Line has suspended all of its services."),
+        t("Alder Line does not plan to resume its services before the end of January."),
+    ),
+    (
+        "denials",
+        t("The Cubs have won the World Series."),
+        t("The Cubs had not won the World Series since 1908."),
+    ),
+    (
+        "quotations",
+        t(
+            "“There was one loud bang and then the deck tilted,” said Mira Solberg.",
+            speaker="Mira Solberg",
+        ),
+        t(
+            "“There was one loud bang and then the deck tilted,” said Ms Solberg, a teacher.",
+            speaker="Ms Solberg",
+        ),
+    ),
+    (
+        "quotations",
+        t("“No comment at all today,” said Mira Solberg.", speaker="Mira Solberg"),
+        t("“No comment at all today,” said Dana Whitlock.", speaker="Dana Whitlock"),
+    ),
+    (
+        "restatements",
+        t("Alder Line sued the harbour board over the Ocean Lark."),
+        t("The harbour board sued Alder Line over the Ocean Lark."),
+    ),
+    (
+        "restatements",
+        t("The minister will open the inquiry into the sinking.", modality="planned"),
+        t("The minister opened the inquiry into the sinking."),
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "a", "b", "verdict", "rule_id"), FLAG)
+def test_flags(judging: Judging, rule: str, a: Told, b: Told, verdict: str, rule_id: str) -> None:
+    assert (verdict, rule_id) in [(str(j.verdict), j.rule) for j in judging(a, b)]
+
+
+@pytest.mark.parametrize(("rule", "a", "b"), SPARE)
+def test_spares(judging: Judging, rule: str, a: Told, b: Told) -> None:
+    shown = [j for j in judging(a, b) if j.verdict != "unclear" and _of(rule, j.rule)]
+    assert shown == []
+
+
+_IDS = {
+    "counts": {"number-differs", "number-agrees", "count-rose"},
+    "ages": {"age-differs", "age-agrees"},
+    "amounts": {"amount-differs", "amount-agrees"},
+    "anchors": {"anchor-differs", "anchor-agrees"},
+    "dates": {"date-differs", "date-agrees"},
+    "lengths": {"duration-differs", "duration-agrees"},
+    "ranks": {"rank-agrees"},
+    "denials": {"denied", "turned"},
+    "quotations": {"speaker-differs"},
+    "restatements": {"restated"},
+}
+
+
+def _of(rule: str, rule_id: str) -> bool:
+    return rule_id in _IDS[rule]
+
+
+def test_no_rule_lacks_a_half() -> None:
+    names = [name for name, _ in RULES]
+    assert sorted({row[0] for row in FLAG}) == sorted(names)
+    assert sorted({row[0] for row in SPARE}) == sorted(names)
+    told = {rule_id for _, _, _, _, rule_id in FLAG}
+    assert {i for ids in _IDS.values() for i in ids} <= told
+
+
+def test_reasons_show_the_arithmetic(judging: Judging) -> None:
+    (found,) = [
+        j
+        for j in judging(
+            t("It is the first visit to China by a South Korean leader since 2019.", "2026-01-05"),
+            t(
+                "It is the first time in six years that a South Korean leader has visited China.",
+                "2026-01-05",
+            ),
+        )
+        if j.rule == "anchor-agrees"
+    ]
+    assert "mid-2019 to mid-2020" in found.reason
+    assert "2019" in found.says[0] + found.says[1]
