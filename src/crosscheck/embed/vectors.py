@@ -102,7 +102,7 @@ def _encoded(texts: Sequence[str], encoder: Encoder, batch_size: int) -> Iterato
     for batch in _batches(texts, batch_size):
         rows = _unit(encoder.encode(batch), batch, encoder.name)
         from_edge = np.abs(SCALE * rows - np.floor(SCALE * rows) - 0.5)
-        is_sure = (from_edge >= SCALE * _FP32_ERROR).all(axis=1).tolist()
+        is_sure = [bool((row >= SCALE * _FP32_ERROR).all()) for row in from_edge]
         fresh: dict[str, bytes] = {}
         for text, code, sure in zip(batch, quantise(rows), is_sure, strict=True):
             if sure or settling is None:
