@@ -93,6 +93,22 @@ def test_where_each_value_comes_from_in_order_of_strength() -> None:
     }
 
 
+def test_the_host_of_the_url_names_the_publisher_before_a_folder_does() -> None:
+    put("events/flood/a.txt", "---\nurl: https://www.herald.example/a\n---\nText")
+    put("events/flood/b.txt", "---\nurl: https://herald.example/b\npublisher: Herald\n---\nMore")
+    first, second = read(["events"]).articles
+    assert (first.publisher, second.publisher) == ("herald.example", "Herald")
+    assert dict(first.origins)["publisher"] == "host of the url"
+
+
+def test_a_page_that_would_take_minutes_is_not_read() -> None:
+    put("a.txt", "Text")
+    put("a.html", "<html><body>" + "<p>21 people died.</p>" * 300_000 + "</body></html>")
+    reading = read(["."])
+    assert [article.path for article in reading.articles] == ["a.txt"]
+    assert "searched for an article" in reading.unread[0].reason
+
+
 def test_the_sidecar_with_the_longer_name_counts_and_lone_ones_are_listed() -> None:
     put("a.txt", "Text")
     put("a.txt.meta.yaml", "publisher: Longer")

@@ -174,7 +174,8 @@ def resolve(levels: Sequence[Level], *, heading: str, stem: str, stem_origin: st
     """The first usable value of each field, strongest level first.
 
     A value that cannot be used is passed over with a remark. Without a publisher the host of
-    the address stands in, else `stem`; without a title `heading` does.
+    the address stands in, rather than a folder that may be named for an event; else the folder,
+    else `stem`. Without a title `heading` stands in.
     """
     remarks: list[Remark] = []
     published, dated = _pick("date", levels, dates.parse, remarks)
@@ -188,15 +189,19 @@ def resolve(levels: Sequence[Level], *, heading: str, stem: str, stem_origin: st
     }  # fmt: skip
     origins = {field: level.origin for field, level in chosen.items() if level}
     weak = {field for field, level in chosen.items() if level and level.from_path}
-    if not publisher:
+    if url and (named is None or named.from_path):
         weak.add("publisher")
-        publisher = identity.host(url) if url else stem
-        origins["publisher"] = "host of the url" if url else stem_origin
+        publisher = identity.host(url)
+        origins["publisher"] = "host of the url"
+    elif not publisher:
+        weak.add("publisher")
+        publisher = stem
+        origins["publisher"] = stem_origin
     if not title and heading:
         title = heading
         origins["title"] = "first heading"
     return Resolved(
-        publisher=publisher,
+        publisher=publisher or stem,
         title=title or "",
         url=url or "",
         language=language or "",

@@ -17,6 +17,9 @@ from crosscheck.read.documents import Document, Level, Refusal, Remark
 LAST_DATE = "2100-12-31"
 """Until when a date on a page is believed: fixed, as a result must not depend on the clock."""
 
+MAX_PAGE_BYTES = 5_000_000
+"""How long a saved page may be: finding the article in one takes seconds for each megabyte."""
+
 _HEAD = 65_536
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _SAVED_FROM = re.compile(
@@ -40,6 +43,12 @@ def page(data: bytes) -> Document:
     `levels` are JSON-LD, the head, the note that a browser leaves in a saved page, and what
     trafilatura reads elsewhere in the page.
     """
+    if len(data) > MAX_PAGE_BYTES:
+        raise Refusal(
+            f"a page of {len(data) / 1e6:.1f} MB, more than the {MAX_PAGE_BYTES / 1e6:g} MB "
+            "that are searched for an article",
+            cure=_CURE,
+        )
     declared = _CHARSET.search(data, 0, _HEAD)
     decoded = files.decode(
         data, declared=declared[1].decode("ascii", "replace") if declared else ""

@@ -68,7 +68,7 @@ NUMBER = re.compile(
     rf"|(?P<fraction>\b(?:two[- ]thirds|three[- ]quarters|one[- ]half|one[- ]third|one[- ]quarter"
     rf"|a half|a third|a quarter|a fifth|a tenth|half)\b(?=\s+(?:of|the|a)\b))"
     rf"|(?P<digits>(?<![\w.,])(?:{_DIGITS})(?!\d|(?:st|nd|rd|th|s)\b)(?:\s?(?P<scale>million|billion|trillion|thousand"
-    rf"|bn|mn|tn|m|k)\b)?)"
+    rf"|bn|mn|tn|m|(?-i:k))\b)?)"
     rf"|(?P<spelled>\b(?:(?:{_WORD})(?:-(?:{_WORD}))?(?:[ -](?:{_SCALE_WORD}))*"
     rf"(?:\s+and\s+(?:{_WORD})(?:-(?:{_WORD}))?\b(?=\s))?|an?\s+(?:{_SCALE_WORD}))\b)",
     re.IGNORECASE,

@@ -44,6 +44,7 @@ _AFTER: list[tuple[str, Unit]] = [
     *_units("m", "1", r"met(?:er|re)s?", r"m"),
     *_units("m", "0.01", r"cm", r"centimet(?:er|re)s?"),
     *_units("m", "0.3048", r"feet", r"foot", r"ft"),
+    *_units("m", "0.9144", r"yards?"),
     *_units("m", "0.0254", r"inch(?:es)?"),
     *_units("m2", "10000", r"hectares?"),
     *_units("m2", "4046.8564224", r"acres?"),

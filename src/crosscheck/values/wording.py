@@ -40,7 +40,7 @@ def says(value: AnyValue) -> str:
         case Quantity(unit="year", role="age"):
             return f"aged {_plain(value.low)}"
         case Quantity(unit=""):
-            return f"{_figure(value)} {value.noun}".strip()
+            return f"{_figure(value)} {value.noun}" if value.noun else _one_line(value.text)
         case Time(days=days) if days is not None:
             return period(days)
         case _:
