@@ -363,7 +363,8 @@ class Run(Record, frozen=True):
     """All that one run found: the only thing that reports and the gate read.
 
     `pairs` counts what was compared; `different` those of them about different facts, which
-    are dropped. `settings` are the options that determine the result, sorted.
+    are dropped; `capped` what limits kept from being compared, by limit. `settings` are the
+    options that determine the result, sorted.
     """
 
     articles: tuple[Article, ...]
@@ -375,6 +376,7 @@ class Run(Record, frozen=True):
     warnings: tuple[str, ...] = ()
     pairs: int = 0
     different: int = 0
+    capped: tuple[tuple[str, int], ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
     version: str = "1"
 

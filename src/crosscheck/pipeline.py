@@ -18,7 +18,7 @@ from crosscheck.findings.group import group
 from crosscheck.judge.protocol import Candidate, Judge
 from crosscheck.judge.verdict import judge_all
 from crosscheck.match.copies import find_copies
-from crosscheck.match.pairs import propose
+from crosscheck.match.pairs import proposal
 from crosscheck.model import Article, Claim, LeftOut, Pair, Run, Statement
 from crosscheck.read.sources import Reading
 from crosscheck.segment.claims import segment
@@ -58,7 +58,8 @@ def run(
     )
     touched = None if new is None else claims_of(claims, articles=new)
     progress("match", 0, len(claims))
-    pairs = propose(claims, codes, new=touched)
+    proposed = proposal(claims, codes, new=touched)
+    pairs = proposed.pairs
     progress("match", len(claims), len(claims))
     statements = _statements(claims, articles)
     copies = find_copies(tuple(statements.values()), pairs)
@@ -76,6 +77,7 @@ def run(
         warnings=tuple(sorted(set(reading.warnings))),
         pairs=len(pairs),
         different=len(pairs) - len(judged),
+        capped=proposed.capped,
         settings=(
             ("crosscheck", __version__),
             ("encoder", encoder.name),

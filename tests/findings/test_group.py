@@ -232,7 +232,7 @@ def test_every_conflict_and_update_is_shown_once(
         ("count:aboard", "number", "How many were aboard?"),
         ("last-time:visit", "anchor", "When was the last time"),
         ("said:loud bang", "attribution", "Who said “12”?"),
-        ("wording:x", "wording", "What is said of people killed?"),
+        ("wording:x", "wording", "What is said of people were killed?"),
     ],
 )
 def test_questions_are_plain(fact: str, kind: str, expected: str) -> None:

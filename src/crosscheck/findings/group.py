@@ -44,7 +44,17 @@ def group(
         if j.verdict is VerdictKind.CONFLICT
         for stand in (sides[s] for s in _stands(j))
     }
-    found += _confirmations(judgements, sides, statements, copied, disputed)
+    denied = {
+        claim
+        for j in judgements
+        if j.verdict is VerdictKind.CONFLICT and j.kind == "negation"
+        for claim in (j.a, j.b)
+    }
+    found += [
+        finding
+        for finding in _confirmations(judgements, sides, statements, copied, disputed)
+        if not denied & set(finding.claims)
+    ]
     found += [
         _finding(VerdictKind.UNCLEAR, [j], _two_sides(j), statements, copied)
         for j in judgements

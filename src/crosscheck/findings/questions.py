@@ -9,6 +9,7 @@ from crosscheck.values.wording import ROLE_WORDS
 from crosscheck.values.words import Word, is_content, words
 
 _LONGEST = 70
+_SMALL_WORDS = 3
 
 
 def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
@@ -30,11 +31,11 @@ def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
         case "duration":
             return f"How long: {topic}?"
         case "last-time":
-            return f"When was the last time: {topic}?"
+            return f"When was the last time: {_topic(a, b, None)}?"
         case "rank":
             return f"Which rank: {topic}?"
         case "whether":
-            return f"Is it so: {topic}?"
+            return f"Is it so: {_topic(a, b, None)}?"
         case "said":
             quote = " ".join(_evidence(a, judgement.evidence[0]).split())
             return f"Who said “{_cut(quote)}”?"
@@ -53,15 +54,33 @@ def _surface(claim: Claim, canonical: set[str]) -> str:
     )
 
 
-def _topic(a: Claim, b: Claim, evidence: tuple[Span, Span]) -> str:
-    """The content words of the first claim that the second shares, as printed and in order."""
+def _topic(a: Claim, b: Claim, evidence: tuple[Span, Span] | None) -> str:
+    """The content words of the first claim that the second shares, as printed and in order.
+
+    Shared words with nothing but small words between them stay together; a comma marks what is
+    left out. Without the words of the evidence, where it is given: they are the answer.
+    """
     other = {word.canonical for word in words(b.text)}
-    kept = [
-        a.text[word.start : word.end]
-        for word in words(a.text)
-        if is_content(word) and word.canonical in other and not _inside(a, word, evidence[0])
-    ]
-    return _cut(" ".join(dict.fromkeys(kept)))
+    groups: list[str] = []
+    start = end = -1
+    for word in words(a.text):
+        inside = evidence is not None and _inside(a, word, evidence[0])
+        if not is_content(word) or word.canonical not in other or inside:
+            continue
+        if end >= 0 and _small_words(a.text[end : word.start]):
+            groups[-1] = " ".join(a.text[start : word.end].split())
+        else:
+            start = word.start
+            groups.append(a.text[word.start : word.end])
+        end = word.end
+    return _cut(", ".join(dict.fromkeys(groups)))
+
+
+def _small_words(gap: str) -> bool:
+    """Whether two shared words are joined by white space and at most three small words."""
+    between = words(gap)
+    plain = all(char.isalpha() or char.isspace() for char in gap)
+    return plain and len(between) <= _SMALL_WORDS and not any(is_content(w) for w in between)
 
 
 def _inside(claim: Claim, word: Word, span: Span) -> bool:
@@ -73,4 +92,4 @@ def _cut(text: str) -> str:
     """At most so many characters, cut at a word."""
     if len(text) <= _LONGEST:
         return text
-    return text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(",") + " …"

@@ -122,9 +122,7 @@ def _may_differ(a: View, b: View, role: str) -> bool:
         return False
     if a.names or b.names:
         return bool(first & second)
-    if _compares(a, role) or _compares(b, role):
-        return False
-    return bool(first & second) or not (first or second)
+    return not _compares(a, role) and not _compares(b, role)
 
 
 def _compares(view: View, role: str) -> bool:
@@ -216,7 +214,8 @@ def ages(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: AR
                 continue
             comparison = relate(x, y)
             verdict = VERDICTS.get(comparison.relation)
-            if verdict is VerdictKind.CONFLICT and abs(x.low - y.low) <= 1:
+            birthday = abs(x.low - y.low) <= 1
+            if verdict is VerdictKind.CONFLICT and (birthday or _background(a) != _background(b)):
                 continue
             if verdict is not None:
                 rule = "age-agrees" if verdict is VerdictKind.AGREE else "age-differs"

@@ -183,7 +183,7 @@ def quotations(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # no
                         Span(b.claim.start + start_b, b.claim.start + end_b),
                     ),
                     says=(a.claim.speaker, b.claim.speaker),
-                    confidence=0.9,
+                    confidence=0.85,
                 ),
             )
     return ()

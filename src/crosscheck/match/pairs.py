@@ -32,6 +32,19 @@ class Proposal(Record, frozen=True):
     keys_dropped: tuple[Dropped, ...]
     common_words: int
 
+    @property
+    def capped(self) -> tuple[tuple[str, int], ...]:
+        """What limits left out, in words, with counts; nothing for a limit that never bit."""
+        counts = (
+            ("near neighbours beyond the nearest of each claim, in pairs", self.neighbours_cut),
+            (
+                "claims of keys that too many share, compared by other routes only",
+                sum(group.claims for group in self.keys_dropped),
+            ),
+            ("words too common to lead from one claim to another", self.common_words),
+        )
+        return tuple((name, count) for name, count in counts if count)
+
 
 def propose(
     claims: Sequence[Claim], codes: NDArray[np.int8], *, new: frozenset[str] | None = None

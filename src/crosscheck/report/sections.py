@@ -191,10 +191,12 @@ def warnings(scene: Scene) -> list[str]:
 
 
 def left_out(scene: Scene) -> list[str]:
-    """How many stretches of text are no claims, by reason."""
+    """How many stretches of text are no claims, by reason, and what limits left out."""
     reasons = Counter(stretch.reason for stretch in scene.run.left_out)
+    limits = [f"- {number:,} {markdown_inline(name)}" for name, number in scene.run.capped]
+    capped = ["Limits kept these from being compared:", "\n".join(limits)] if limits else []
     if not reasons:
-        return ["No stretch of text was left out."]
+        return ["No stretch of text was left out.", *capped]
     rows = [
         [markdown_cell(reason), f"{number:,}"]
         for reason, number in sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
@@ -202,6 +204,7 @@ def left_out(scene: Scene) -> list[str]:
     return [
         "Stretches of text that are not claims and were not compared.",
         markdown_table(["Reason", "Stretches"], rows, right=frozenset({1})),
+        *capped,
     ]
 
 

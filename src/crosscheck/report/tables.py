@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import tabulate as tabulation
@@ -10,18 +11,27 @@ import tabulate as tabulation
 # would depend on what else is installed.
 tabulation.WIDE_CHARS_MODE = False
 
+_PADDING = re.compile(" {2,}")
+_RULE = re.compile("-{3,}")
+
 
 def markdown_table(
     headers: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()
 ) -> str:
-    """A Markdown table of the rows; columns in `right` (from 0) are aligned to the right."""
-    return tabulation.tabulate(
+    """A Markdown table of the rows; columns in `right` (from 0) are aligned to the right.
+
+    Without padding: one long cell would push the others off the screen of whoever reads the
+    text itself, and turn every line of a diff.
+    """
+    padded = tabulation.tabulate(
         rows,
         headers=headers,
         tablefmt="pipe",
         disable_numparse=True,
         colalign=_alignment(len(headers), right),
     )
+    head, rule, *body = (_PADDING.sub(" ", line) for line in padded.splitlines())
+    return "\n".join([head, _RULE.sub("---", rule), *body])
 
 
 def plain_table(

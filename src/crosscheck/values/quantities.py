@@ -143,7 +143,7 @@ def _age(text: str, number: Number, offset: int, names: Sequence[Name]) -> Quant
         number.form == "digits"
         and 0 < number.low < 120
         and _BESIDE.match(text[number.end : number.end + 1])
-        and any(0 <= number.start - (n.span.end - offset) <= 2 and " " in n.key for n in names)
+        and any(0 <= number.start - (n.span.end - offset) <= 2 for n in names)
     )
     if not (old or aged or beside):
         return None

@@ -58,7 +58,7 @@ _STOP = frozenset(
     "other our out over own per said same say says she should since so some still such than "
     "that the their them then there these they this those though through to told too toward "
     "towards under until up upon us very was we were what when where whether which while who "
-    "whom whose why will with within without would yet you your according added announced "
+    "whom whose why will with within without would yet a.m p.m you your according added announced "
     "confirmed reported reports statement amid among per mr mrs ms first second third time "
     "times year years month months week weeks day days least".split()
 )
