@@ -10,7 +10,7 @@ from pathlib import Path
 import huggingface_hub
 import pytest
 
-from crosscheck.embed import weights
+from crosscheck import weights
 from crosscheck.embed.encoder import encoder_for, named, packaged
 from crosscheck.errors import ModelError
 

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from crosscheck.embed import weights
+from crosscheck import weights
 from crosscheck.embed.encoder import Encoder, Settling, named, packaged
 from crosscheck.embed.vectors import embed, similarity
 from crosscheck.errors import ModelError

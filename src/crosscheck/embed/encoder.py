@@ -5,17 +5,11 @@ Making an encoder is cheap; its weights are loaded by the first call of `encode`
 
 from __future__ import annotations
 
-import contextlib
-import logging
-import os
-import re
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from crosscheck.embed import weights
+from crosscheck import hub, weights
 from crosscheck.embed.lexical import Lexical
 from crosscheck.errors import ModelError
 
@@ -26,10 +20,6 @@ if TYPE_CHECKING:
 DEFAULT = "all-MiniLM-L6-v2"
 LEXICAL = "lexical"
 
-_HASH_SHOWN = 8
-_HUB_NAME = re.compile(r"[\w-][\w.-]*(/[\w.-]+)?")
-_HUB_TIMEOUT_SECONDS = 5.0
-_HUB_FILES = ("modules.json", "config.json")
 _OTHER_ENCODERS = (
     f"use the packaged encoder (--encoder {DEFAULT}) or the one without a model "
     f"(--encoder {LEXICAL})"
@@ -110,7 +100,8 @@ class SentenceEncoder:
             )
         except Exception as error:
             raise ModelError(
-                f"the encoder {self.name} failed on a batch of {len(texts)}: {_first_line(error)}",
+                f"the encoder {self.name} failed on a batch of {len(texts)}: "
+                f"{hub.first_line(error)}",
                 cure="try a smaller batch size, or " + _OTHER_ENCODERS,
             ) from error
 
@@ -123,7 +114,7 @@ def packaged(*, device: str = "cpu") -> Encoder:
     """
     digest = weights.PACKAGED_FILES["model.safetensors"]
     return SentenceEncoder(
-        name=lambda: f"{DEFAULT}@{digest[:_HASH_SHOWN]}",
+        name=lambda: f"{DEFAULT}@{weights.short(digest)}",
         load=partial(_load_packaged, device),
     )
 
@@ -135,18 +126,9 @@ def named(name: str, *, device: str = "cpu") -> Encoder:
     asked only for one that is not. A model without pooling settings is pooled by the mean.
     `name` and `encode` raise ModelError when there is no such model or it cannot be had.
     """
-    folder = Path(name).expanduser()
-    if name and folder.is_dir():
-        return SentenceEncoder(
-            name=lambda: f"{folder.resolve().name}@{weights.fingerprint(folder)[:_HASH_SHOWN]}",
-            load=partial(_load_folder, folder, device),
-        )
-    if folder.is_absolute() or name.startswith((".", "~")) or not _HUB_NAME.fullmatch(name):
-        raise ModelError(f"there is no folder {name!r} with an encoder", cure=_OTHER_ENCODERS)
-    hub = _Hub(name if "/" in name else f"sentence-transformers/{name}")
+    model = hub.model_of(name, kind="encoder", owner="sentence-transformers", cure=_OTHER_ENCODERS)
     return SentenceEncoder(
-        name=lambda: f"{hub.repository}@{hub.commit()[:_HASH_SHOWN]}",
-        load=partial(hub.load, device),
+        name=lambda: model.name, load=lambda: model.load(partial(_load, device=device))
     )
 
 
@@ -167,87 +149,27 @@ def encoder_for(name: str, *, device: str = "cpu") -> Encoder:
     return named(name, device=device)
 
 
-class _Hub:
-    """A model of the hub, held to one commit from the first time it is named."""
-
-    def __init__(self, repository: str) -> None:
-        self.repository = repository
-        self._commit: str | None = None
-
-    def commit(self) -> str:
-        """The commit in this machine's cache, else the newest one of the hub."""
-        if self._commit is None:
-            self._commit = self._cached_commit() or self._asked_commit()
-        return self._commit
-
-    def load(self, device: str) -> Any:
-        commit = self.commit()
-        try:
-            return _load(self.repository, device=device, revision=commit, local_files_only=True)
-        except ModelError:
-            # Asked first, with a short timeout: transformers itself would retry for a minute.
-            self._asked_commit()
-            return _load(self.repository, device=device, revision=commit, local_files_only=False)
-
-    def _cached_commit(self) -> str | None:
-        from huggingface_hub import try_to_load_from_cache
-
-        for file in _HUB_FILES:
-            path = try_to_load_from_cache(self.repository, file)
-            if isinstance(path, str):
-                return Path(path).parent.name
-        return None
-
-    def _asked_commit(self) -> str:
-        """The hub's newest commit, noted in the cache so that later runs can do without the hub."""
-        import huggingface_hub
-
-        try:
-            with _quiet():
-                info = huggingface_hub.HfApi().model_info(
-                    self.repository, timeout=_HUB_TIMEOUT_SECONDS
-                )
-                names = {file.rfilename for file in info.siblings or ()}
-                first = next(file for file in _HUB_FILES if file in names)
-                path = huggingface_hub.hf_hub_download(self.repository, first)
-        except StopIteration:
-            raise ModelError(
-                f"{self.repository} is no model for sentence-transformers: "
-                f"the hub lists neither {' nor '.join(_HUB_FILES)}",
-                cure=_OTHER_ENCODERS,
-            ) from None
-        except Exception as error:
-            raise ModelError(
-                f"the encoder {self.repository} is neither in this machine's cache nor to be had "
-                f"from {os.environ.get('HF_ENDPOINT', 'huggingface.co')}: {_first_line(error)}",
-                cure="check the name and the network, or " + _OTHER_ENCODERS,
-            ) from error
-        return Path(path).parent.name
-
-
 def _load_packaged(device: str) -> Any:
     folder = weights.packaged_folder()
     weights.check(folder)
-    return _load(str(folder), device=device, local_files_only=True, cure=weights.CURE)
-
-
-def _load_folder(folder: Path, device: str) -> Any:
-    return _load(str(folder), device=device, local_files_only=True)
+    return _load(
+        str(folder), revision=None, local_files_only=True, device=device, cure=weights.CURE
+    )
 
 
 def _load(
     source: str,
     *,
-    device: str,
+    revision: str | None,
     local_files_only: bool,
-    revision: str | None = None,
+    device: str,
     cure: str = _OTHER_ENCODERS,
 ) -> Any:
     try:
         import torch
         from sentence_transformers import SentenceTransformer
 
-        with _quiet():
+        with hub.quiet():
             return SentenceTransformer(
                 source,
                 device=device,
@@ -257,43 +179,5 @@ def _load(
             )
     except Exception as error:
         raise ModelError(
-            f"the encoder {source} cannot be loaded on {device}: {_first_line(error)}", cure=cure
+            f"the encoder {source} cannot be loaded on {device}: {hub.first_line(error)}", cure=cure
         ) from error
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Libraries log nothing below an error and draw no bars: stderr belongs to the command."""
-    from huggingface_hub.utils.tqdm import (
-        are_progress_bars_disabled,
-        disable_progress_bars,
-        enable_progress_bars,
-    )
-
-    names = ("sentence_transformers", "transformers", "huggingface_hub")
-    levels = {name: logging.getLogger(name).level for name in names}
-    hub_bars = not are_progress_bars_disabled()
-    # transformers has a switch of its own; it is not imported just to be turned down.
-    bars = sys.modules.get("transformers.utils.logging")
-    own_bars = bars is not None and bars.is_progress_bar_enabled()
-    for name in names:
-        logging.getLogger(name).setLevel(logging.ERROR)
-    disable_progress_bars()
-    if bars is not None and own_bars:
-        bars.disable_progress_bar()
-    try:
-        yield
-    finally:
-        for name, level in levels.items():
-            logging.getLogger(name).setLevel(level)
-        if bars is not None and own_bars:
-            bars.enable_progress_bar()
-        if hub_bars:
-            enable_progress_bars()
-        else:
-            disable_progress_bars()
-
-
-def _first_line(error: BaseException) -> str:
-    text = str(error).strip()
-    return text.splitlines()[0] if text else type(error).__name__

@@ -37,7 +37,7 @@ def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
         case "whether":
             return f"Is it so: {_topic(a, b, None)}?"
         case "said":
-            quote = " ".join(_evidence(a, judgement.evidence[0]).split())
+            quote = " ".join(_evidence(a, judgement.evidence[0]).split()).rstrip(",.;:")
             return f"Who said “{_cut(quote)}”?"
         case _:
             return f"What is said of {topic}?" if topic else "What do the two passages say?"

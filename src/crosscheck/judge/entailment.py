@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from crosscheck import hub
 from crosscheck.errors import ModelError
 from crosscheck.judge.protocol import Candidate, Judge
 from crosscheck.judge.recorded import recorded
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LABELS = ("contradiction", "entailment", "neutral")
 _SURE = 0.8
+_OTHER_JUDGES = "name a local folder, or use --judge rules"
 _BATCH = 32
 
 
@@ -28,17 +29,23 @@ def judge_for(name: str) -> Judge | None:
         return None
     if name.startswith("recorded:"):
         return recorded(name.removeprefix("recorded:"))
-    return CrossEncoderJudge(name)
+    return CrossEncoderJudge(
+        hub.model_of(name, kind="judge", owner="cross-encoder", cure=_OTHER_JUDGES)
+    )
 
 
 class CrossEncoderJudge:
     """Reads both directions of a pair; sure contradiction conflicts, mutual entailment agrees."""
 
-    def __init__(self, model: str) -> None:
-        self.name = f"cross-encoder:{model}"
+    def __init__(self, model: hub.Model) -> None:
         self._model = model
         self._loaded: Any = None
         self._order: Mapping[str, int] = {}
+
+    @property
+    def name(self) -> str:
+        """The model's name with its hash or commit; ModelError when it is not to be had."""
+        return self._model.name
 
     def judge(self, pairs: Sequence[Candidate]) -> tuple[tuple[Judgement, ...], ...]:
         """For each pair one judgement, or none where the model reads two different facts."""
@@ -74,7 +81,7 @@ class CrossEncoderJudge:
                 verdict=verdict,
                 confidence=round(confidence, 3),
                 rule="entailment",
-                reason=f"{self._model} reads contradiction {contradicts:.2f}, "
+                reason=f"{self.name} reads contradiction {contradicts:.2f}, "
                 f"entailment {entails:.2f} (the lower of both directions)",
                 kind="wording",
                 fact=f"entailment:{a.id}:{b.id}",
@@ -88,7 +95,8 @@ class CrossEncoderJudge:
         import numpy as np
 
         if self._loaded is None:
-            self._loaded, self._order = _load(self._model)
+            self._loaded = self._model.load(_load)
+            self._order = _order(self._loaded)
         logits = np.asarray(
             self._loaded.predict(
                 list(texts), batch_size=_BATCH, show_progress_bar=False, apply_softmax=False
@@ -99,27 +107,27 @@ class CrossEncoderJudge:
         return np.asarray(shifted / shifted.sum(axis=1, keepdims=True))
 
 
-def _load(name: str) -> tuple[Any, Mapping[str, int]]:
-    """The model and the place of each label; ModelError when it is not to be had or not fit."""
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    from sentence_transformers import CrossEncoder
-
+def _load(source: str, *, revision: str | None, local_files_only: bool) -> Any:
+    """The model; ModelError when it cannot be loaded or has other labels."""
     try:
-        model = CrossEncoder(name, device="cpu")
+        from sentence_transformers import CrossEncoder
+
+        with hub.quiet():
+            model = CrossEncoder(
+                source, revision=revision, local_files_only=local_files_only, device="cpu"
+            )
     except Exception as error:
         raise ModelError(
-            f"cannot load the judge {name}: {_first_line(error)}",
-            cure="check the name and the network, name a local folder, or use --judge rules",
+            f"the judge {source} cannot be loaded: {hub.first_line(error)}", cure=_OTHER_JUDGES
         ) from error
-    labels = {str(label).lower(): int(i) for i, label in model.config.id2label.items()}
-    if sorted(labels) != sorted(LABELS):
+    if sorted(_order(model)) != sorted(LABELS):
         raise ModelError(
-            f"the judge {name} has the labels {', '.join(sorted(labels))}",
+            f"the judge {source} has the labels {', '.join(sorted(_order(model)))}",
             cure="name a CrossEncoder with the labels contradiction, entailment and neutral",
         )
-    return model, labels
+    return model
 
 
-def _first_line(error: Exception) -> str:
-    lines = str(error).strip().splitlines()
-    return lines[0] if lines else type(error).__name__
+def _order(model: Any) -> dict[str, int]:
+    """The place of each label in the model's own order."""
+    return {str(label).lower(): int(i) for i, label in model.config.id2label.items()}

