@@ -91,6 +91,8 @@ def _quantities(a: Quantity, b: Quantity, written: Writings) -> Comparison:
         return _incomparable(
             f"{said}: one is in {a.unit or 'a count'}, one in {b.unit or 'a count'}"
         )
+    if a.role != b.role:
+        return _incomparable(f"{said}: these count different things")
     if a.change != b.change:
         return _incomparable(f"{said}: one is a change, one a level, or they move in opposite ways")
     if a.scope != b.scope or ("part" in a.scope and (a.low, a.high) != (b.low, b.high)):
@@ -184,19 +186,23 @@ def _plainly(value: Quantity) -> bool:
 
 
 def _overlap(a: Quantity, b: Quantity, said: str) -> Comparison:
-    if _bounded(a) and _bounded(b):
+    if _loose(a) and _loose(b):
         return _bounds(a, b, said)
-    if _bounded(a) or a.hedge is Hedge.VAGUE:
+    if _loose(a):
         return Comparison(Relation.REFINED_BY, f"{said}: the second lies within the first")
-    if _bounded(b) or b.hedge is Hedge.VAGUE:
+    if _loose(b):
         return Comparison(Relation.REFINES, f"{said}: the first lies within the second")
     return Comparison(
         Relation.COMPATIBLE, f"“{a.text}” and “{b.text}” are the same figure within rounding"
     )
 
 
+def _loose(value: Quantity) -> bool:
+    return _bounded(value) or value.hedge is Hedge.VAGUE
+
+
 def _bounds(a: Quantity, b: Quantity, said: str) -> Comparison:
-    """Two bounds that can both hold: the tighter refines the other; opposite ones say nothing."""
+    """Two bounds that can both hold: the tighter refines the other; others say nothing."""
     if b.low >= a.low and b.high <= a.high:
         return Comparison(Relation.REFINED_BY, f"{said}: the second bound is the tighter")
     if a.low >= b.low and a.high <= b.high:

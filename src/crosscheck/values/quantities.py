@@ -16,7 +16,7 @@ from crosscheck.values.words import fold
 
 _AGE = re.compile(r"[- ]years?[- ]olds?\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|turned)\s+$", re.IGNORECASE)
-_BESIDE = re.compile(r"^,|^\)|^\.?$")
+_BESIDE = re.compile(r"^,|^\)|^\.?$|^ of [A-Z]")
 _CLOCK_AFTER = re.compile(r"^(?::\d\d|\s?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|EST|EDT))", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:-|–|—|to|and)\s*[$£€]?$", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:[A-Z][\w’'-]*|No\.|no\.|number|page|chapter|section|#)\s?$")
@@ -142,7 +142,7 @@ def _age(text: str, number: Number, offset: int, names: Sequence[Name]) -> Quant
     beside = (
         number.form == "digits"
         and 0 < number.low < 120
-        and _BESIDE.match(text[number.end : number.end + 1])
+        and _BESIDE.match(text[number.end : number.end + 5])
         and any(0 <= number.start - (n.span.end - offset) <= 2 for n in names)
     )
     if not (old or aged or beside):

@@ -6,7 +6,7 @@ import datetime as dt
 from calendar import monthrange
 from decimal import Decimal
 
-from crosscheck.model import Anchor, AnyValue, Days, Duration, Hedge, Quantity, Rank, Time
+from crosscheck.model import AnyValue, Days, Duration, Hedge, Quantity, Time
 from crosscheck.values.durations import DAYS
 
 ROLE_WORDS = {
@@ -145,35 +145,3 @@ def years(ago: tuple[Decimal, Decimal]) -> str:
     if not high.is_finite():
         return f"{_short(low)} years or more"
     return f"{_short(low)} years" if low == high else f"{_short(low)} to {_short(high)} years"
-
-
-def normal_form(value: AnyValue) -> str:
-    """How a value was normalised, for whoever asks why: one line, without its own words."""
-    match value:
-        case Quantity():
-            about = " ".join(
-                filter(None, [" ".join(value.of), value.role, value.change, *value.scope])
-            )
-            return f"{amount(value)} {about}".strip() + f" ({value.hedge})"
-        case Time(days=None):
-            return f"{value.form}, which depends on when it was written"
-        case Time(days=Days() as days):
-            return f"{period(days)} ({value.hedge})"
-        case Duration():
-            return f"{length(value)} ({value.hedge})"
-        case Anchor():
-            return _anchor_form(value)
-        case Rank():
-            return f"number {value.order} by {value.scale}: {' '.join(value.of)}"
-        case _:
-            return getattr(value, "key", "") or f"negates {getattr(value, 'scope', '')}".strip()
-
-
-def _anchor_form(anchor: Anchor) -> str:
-    if anchor.likely is not None and anchor.ago is not None:
-        return f"{anchor.rank}; last happened {roughly(anchor.likely)} ({years(anchor.ago)} before)"
-    if anchor.likely is not None:
-        return f"{anchor.rank}; last happened {period(anchor.likely)}"
-    if anchor.ago is not None:
-        return f"{anchor.rank}; last happened {years(anchor.ago)} before an unknown writing date"
-    return f"{anchor.rank}; last happened at a time that depends on when it was written"
