@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 import msgspec
 
@@ -251,12 +252,17 @@ def _side(
         for claim, says in ((j.a, j.says[0]), (j.b, j.says[1]))
         if claim in claims
     )
-    label = min(said, key=lambda text: (-said[text], len(text), text)) if said else ""
+    label = min(said, key=partial(_labelling, said)) if said else ""
     repeats = tuple(c for c in ordered if c in copied)
     independent = sorted({statements[c].article.publisher for c in ordered if c not in copied})
     if not independent:
         independent = sorted({statements[copied[c]].article.publisher for c in repeats})
     return Side(says=label, claims=tuple(ordered), publishers=tuple(independent), copies=repeats)
+
+
+def _labelling(said: Mapping[str, int], text: str) -> tuple[object, ...]:
+    """The label that says most: one with a figure or a year, then the most frequent, then short."""
+    return not any(char.isdigit() for char in text), -said[text], len(text), text
 
 
 _PRESSING = {verdict: place for place, verdict in enumerate(VerdictKind)}
