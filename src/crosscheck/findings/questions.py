@@ -19,7 +19,7 @@ def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
     if kind == "count":
         return f"How many were {ROLE_WORDS[detail]}?"
     if kind == "age":
-        return f"How old is {_surface(a, {detail}) or detail.title()}?"
+        return f"How old is {detail.title()}?"
     topic = _topic(a, b, judgement.evidence)
     match kind:
         case "amount":
@@ -49,9 +49,8 @@ def _evidence(claim: Claim, span: Span) -> str:
 
 def _surface(claim: Claim, canonical: set[str]) -> str:
     """The words of a claim that have these canonical forms, as printed."""
-    return " ".join(
-        claim.text[w.start : w.end] for w in words(claim.text) if w.canonical in canonical
-    )
+    printed = (claim.text[w.start : w.end] for w in words(claim.text) if w.canonical in canonical)
+    return " ".join(dict.fromkeys(printed))
 
 
 def _topic(a: Claim, b: Claim, evidence: tuple[Span, Span] | None) -> str:

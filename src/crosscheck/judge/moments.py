@@ -13,12 +13,13 @@ from crosscheck.judge.views import (
     same_story,
     shared,
 )
-from crosscheck.model import Anchor, Duration, Time, VerdictKind
+from crosscheck.model import Anchor, Duration, Modality, Time, VerdictKind
 from crosscheck.values import calendar
 from crosscheck.values.algebra import NARROWING, Comparison, Relation, relate
 
 # A date by its month or day, not by its distance from the day of writing.
 _EXPLICIT = re.compile(r"\d{4}-\d\d")
+_YEAR = re.compile(r"\d{4}$")
 # Share of the longer description of an event that the other must repeat before the two clash.
 _SAME_EVENT = 0.6
 
@@ -96,13 +97,21 @@ def dates(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
     x, y, comparison = pairs[0]
     if comparison.relation is not Relation.CONFLICT or not _dates_clash(x, y, a, b, similarity):
         return ()
-    return (_date_ruling(VerdictKind.CONFLICT, comparison, x, y, a, b),)
+    verdict = VerdictKind.UPDATE if _has_moved(a, b) else VerdictKind.CONFLICT
+    return (_date_ruling(verdict, comparison, x, y, a, b),)
+
+
+_DATE_RULES = {
+    VerdictKind.AGREE: "date-agrees",
+    VerdictKind.CONFLICT: "date-differs",
+    VerdictKind.UPDATE: "plan-moved",
+}
 
 
 def _date_ruling(
     verdict: VerdictKind, comparison: Comparison, x: Time, y: Time, a: View, b: View
 ) -> Ruling:
-    rule = "date-agrees" if verdict is VerdictKind.AGREE else "date-differs"
+    rule = _DATE_RULES[verdict]
     fact = f"date:{'+'.join(shared(a, b)[:5])}"
     return ruling(verdict, comparison, (x, y), rule=rule, kind="date", fact=fact)
 
@@ -123,23 +132,37 @@ def _dates_clash(x: Time, y: Time, a: View, b: View, similarity: float) -> bool:
     """Whether two dates of the same wording must be a contradiction.
 
     The same words ("Monday", "Monday") that resolve differently say more about the metadata
-    than about the event; and a plan may have moved.
+    than about the event, and "last Wednesday" means two days to two readers.
     """
-    if (
-        x.form == y.form
-        or "last" in x.form + y.form
-        or not (a.firm and b.firm)
-        or not (_specific(x) and _specific(y))
-    ):
+    if x.form == y.form or re.search("last|next|this", x.form + y.form):
         return False
-    if not common_names(a, b):
+    named = common_names(a, b) or (not (a.names and b.names) and same_story(a, b))
+    if not named or not _on_a_par(a, b):
         return False
     both = len(shared(a, b))
-    if _EXPLICIT.match(x.form) and _EXPLICIT.match(y.form):
-        return both >= 6 and overlap(a, b) >= 0.6 and similarity >= 0.65
-    if calendar.single(x.days) is None or calendar.single(y.days) is None:
+    if _YEAR.match(x.form) and _YEAR.match(y.form):
+        return both >= 3 and jaccard(a, b) >= 0.8 and similarity >= 0.75
+    if not (_specific(x) and _specific(y)):
         return False
-    return both >= 4 and jaccard(a, b) >= 0.6 and similarity >= 0.75
+    explicit = _EXPLICIT.match(x.form) and _EXPLICIT.match(y.form)
+    if explicit and both >= 6 and overlap(a, b) >= 0.6 and similarity >= 0.65:
+        return True
+    if not explicit and (calendar.single(x.days) is None or calendar.single(y.days) is None):
+        return False
+    return both >= 3 and jaccard(a, b) >= 0.6 and similarity >= 0.75
+
+
+def _on_a_par(a: View, b: View) -> bool:
+    """Whether both claims are facts or both are plans: a plan and its outcome do not clash."""
+    plans = [view.claim.modality is Modality.PLANNED for view in (a, b)]
+    return all(plans) or (a.firm and b.firm)
+
+
+def _has_moved(a: View, b: View) -> bool:
+    """Whether both claims tell of a plan, and were published on different days."""
+    first, second = a.statement.article.published, b.statement.article.published
+    planned = Modality.PLANNED is a.claim.modality is b.claim.modality
+    return planned and bool(first and second and not first.days.overlaps(second.days))
 
 
 def lengths(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
@@ -168,8 +191,10 @@ def _spans_of_time(view: View) -> tuple[Duration | Time, ...]:
 def _same_length(a: View, b: View, verdict: VerdictKind, similarity: float) -> bool:
     both = shared(a, b)
     if verdict is VerdictKind.CONFLICT:
-        firm = a.firm and b.firm
-        return firm and len(both) >= 3 and overlap(a, b) >= 0.6 and similarity >= 0.65
+        if not (a.firm and b.firm) or similarity < 0.65:
+            return False
+        same = overlap(a, b) == 1 and bool(common_names(a, b)) and len(both) >= 2
+        return same or (len(both) >= 3 and overlap(a, b) >= 0.6)
     return len(both) >= 2 and overlap(a, b) >= 0.4 and similarity >= 0.45
 
 

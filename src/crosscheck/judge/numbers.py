@@ -14,6 +14,7 @@ from crosscheck.judge.views import (
     overlap,
     same_story,
     shared,
+    speaker_class,
     speakers_differ,
 )
 from crosscheck.model import Hedge, Quantity, Time, VerdictKind
@@ -121,8 +122,13 @@ def _may_differ(a: View, b: View, role: str) -> bool:
     if a.names and b.names:
         return False
     if a.names or b.names:
-        return bool(first & second)
+        return bool(first & second) or _one_source(a, b)
     return not _compares(a, role) and not _compares(b, role)
+
+
+def _one_source(a: View, b: View) -> bool:
+    """Whether both claims are given by the same speaker."""
+    return bool(speaker_class(a.claim.speaker) & speaker_class(b.claim.speaker))
 
 
 def _compares(view: View, role: str) -> bool:
@@ -206,16 +212,16 @@ def _weigh_speakers(found: Ruling, a: View, b: View) -> Ruling:
 
 
 def ages(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: ARG001
-    """The age of one named person; a year apart may be a birthday."""
+    """The age of one named person; it grows with time, and a year apart may be a birthday."""
     found = []
     for x in (q for q in a.of(Quantity) if q.role == "age" and q.of):
         for y in (q for q in b.of(Quantity) if q.role == "age" and q.of):
-            if not same_name(x.of[0], y.of[0]):
+            if not same_name(x.of[0], y.of[0]) or _shared_surname(x.of[0], y.of[0], a, b):
                 continue
             comparison = relate(x, y)
             verdict = VERDICTS.get(comparison.relation)
-            birthday = abs(x.low - y.low) <= 1
-            if verdict is VerdictKind.CONFLICT and (birthday or _background(a) != _background(b)):
+            aged = abs(x.low - y.low) <= 1 + _years_between(a, b)
+            if verdict is VerdictKind.CONFLICT and (aged or _background(a) != _background(b)):
                 continue
             if verdict is not None:
                 rule = "age-agrees" if verdict is VerdictKind.AGREE else "age-differs"
@@ -224,6 +230,23 @@ def ages(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: AR
                     ruling(verdict, comparison, (x, y), rule=rule, kind="number", fact=fact)
                 )
     return tuple(found)
+
+
+def _shared_surname(x: str, y: str, a: View, b: View) -> bool:
+    """Whether the shorter of two names stands for several people of either article."""
+    short, long = sorted((x, y), key=lambda name: len(name.split()))
+    if short == long and " " in short:
+        return False
+    bearers = {n for n in a.around | b.around if " " in n and same_name(short, n)}
+    return len(bearers) > 1
+
+
+def _years_between(a: View, b: View) -> int:
+    """Whole years, rounded up, between the days of publication; 0 when one is unknown."""
+    first, second = a.statement.article.published, b.statement.article.published
+    if not (first and second and first.days.start and second.days.start):
+        return 0
+    return -(-abs((first.days.start - second.days.start).days) // 366)
 
 
 def amounts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:

@@ -8,7 +8,7 @@ from crosscheck.judge import moments, numbers, statements
 from crosscheck.judge.protocol import Candidate
 from crosscheck.judge.ruling import Rule
 from crosscheck.judge.views import View, views
-from crosscheck.model import Claim, Judgement
+from crosscheck.model import Claim, Judgement, VerdictKind
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("counts", numbers.counts),
@@ -43,5 +43,10 @@ class RuleJudge:
 
 
 def judge_pair(a: View, b: View, similarity: float) -> tuple[Judgement, ...]:
-    """Every rule's judgement on one pair, in the order of RULES."""
-    return tuple(found.judgement(a, b) for _, rule in RULES for found in rule(a, b, similarity))
+    """Every rule's judgement on one pair, in the order of RULES.
+
+    Claims that clash on a value are not confirmed by their common wording.
+    """
+    rulings = [ruling for _, rule in RULES for ruling in rule(a, b, similarity)]
+    clash = any(r.verdict in {VerdictKind.CONFLICT, VerdictKind.UPDATE} for r in rulings)
+    return tuple(r.judgement(a, b) for r in rulings if not (clash and r.kind == "wording"))

@@ -20,6 +20,7 @@ from crosscheck.judge.views import (
     speaker_class,
 )
 from crosscheck.model import (
+    Anchor,
     Duration,
     Modality,
     Name,
@@ -43,17 +44,20 @@ _FOR_A_TIME = re.compile(
 _QUOTE_WORDS = 6
 _QUOTE_RATIO = 90.0
 _SAME_ORDER = 0.85
+_SAME_RANKING = 0.6
 
 
 def ranks(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
     """One rank given to the same holder in the same scope, in whatever order of words."""
     found = []
+    if similarity < 0.5 or len(common_names(a, b)) < 2 or _roles_swapped(a, b):
+        return ()
     for x in a.of(Rank):
         for y in b.of(Rank):
             comparison = relate(x, y)
-            if comparison.relation is not Relation.EQUAL or similarity < 0.5:
-                continue
-            if len(common_names(a, b)) < 2 or _roles_swapped(a, b):
+            if _outranks(x, y, a, b):
+                found.append(_rank_conflict(x, y))
+            if comparison.relation is not Relation.EQUAL:
                 continue
             fact = f"rank:{x.order}:{x.scale}:{'+'.join(x.of)}"
             found.append(
@@ -67,6 +71,25 @@ def ranks(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
                 )
             )
     return tuple(found)
+
+
+def _outranks(x: Rank, y: Rank, a: View, b: View) -> bool:
+    """Whether two claims that are worded alike give one holder two places in one ranking."""
+    same = (x.scale, x.of) == (y.scale, y.of) and x.order != y.order
+    return same and a.firm and b.firm and jaccard(a, b) >= _SAME_RANKING
+
+
+def _rank_conflict(x: Rank, y: Rank) -> Ruling:
+    return Ruling(
+        verdict=VerdictKind.CONFLICT,
+        rule="rank-differs",
+        reason=f"“{x.text}” against “{y.text}”: one holder cannot have both ranks at a time",
+        kind="rank",
+        fact=f"rank:{min(x.order, y.order)}:{x.scale}:{'+'.join(x.of)}",
+        evidence=(x.span, y.span),
+        says=(x.text, y.text),
+        confidence=0.75,
+    )
 
 
 def _roles_swapped(a: View, b: View) -> bool:
@@ -248,7 +271,7 @@ def _order_differs(a: View, b: View) -> bool:
 
 def _figures_agree(a: View, b: View) -> bool:
     """Whether every figure of one side has its like on the other."""
-    for kind in (Quantity, Time, Duration):
+    for kind in (Quantity, Time, Duration, Anchor, Rank):
         first, second = a.of(kind), b.of(kind)
         if len(first) != len(second):
             return False

@@ -62,7 +62,11 @@ def views(pairs: Sequence[Candidate], claims: Sequence[Claim]) -> dict[str, View
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
         by_article.setdefault(claim.article, []).append(claim)
-    around = {article: _trusted(claims) for article, claims in by_article.items()}
+    known = _trusted(claims)
+    around = {
+        article: frozenset(key for key in _names_of(told) if key in known)
+        for article, told in by_article.items()
+    }
     told = {article: _told(claims) for article, claims in by_article.items()}
     return {
         claim_id: View(
@@ -82,13 +86,18 @@ def views(pairs: Sequence[Candidate], claims: Sequence[Claim]) -> dict[str, View
 
 
 def _trusted(claims: Iterable[Claim]) -> frozenset[str]:
-    """The names of an article, without single words that only ever open a sentence ("Divers")."""
-    found = [(claim, v) for claim in claims for v in claim.values if isinstance(v, Name)]
+    """The names of a corpus, without single words that only ever open a sentence ("Divers")."""
     return frozenset(
         name.key
-        for claim, name in found
-        if " " in name.key or name.span.start not in {claim.start, claim.start + 1}
+        for claim in claims
+        for name in claim.values
+        if isinstance(name, Name)
+        and (" " in name.key or name.span.start not in {claim.start, claim.start + 1})
     )
+
+
+def _names_of(claims: Iterable[Claim]) -> list[str]:
+    return sorted({v.key for claim in claims for v in claim.values if isinstance(v, Name)})
 
 
 def _told(claims: Iterable[Claim]) -> tuple[Quantity, ...]:
@@ -150,9 +159,14 @@ def same_story(a: View, b: View) -> bool:
     """
     if not a.around and not b.around:
         return True
-    both = [x for x in a.around if any(same_name(x, y) for y in b.around)]
+    smaller, larger = sorted((a.around, b.around), key=len)
+    both = [x for x in smaller if any(same_name(x, y) for y in larger)]
     titles = a.title & b.title
-    return len(both) >= 3 or len(titles) >= 3 or (len(both) >= 1 and len(titles) >= 2)
+    if len(both) >= 3 or len(titles) >= 3 or (both and len(titles) >= 2):
+        return True
+    # A brief names little; all that it names must then be known to the other article.
+    telling = len(both) >= 2 or any(" " in name for name in both)
+    return len(both) == len(smaller) and telling
 
 
 def speakers_differ(a: View, b: View) -> bool:

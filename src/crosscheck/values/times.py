@@ -29,9 +29,10 @@ _SMALL = {
         "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
 } | {"a": 1, "an": 1}
+_NEAR_MONTHS = 4
 _AHEAD = re.compile(
     r"\b(?:will|shall|scheduled|is to|are to|set to|due|upcoming|next|plans?|planned|expected"
-    r"|tomorrow|slated)\b",
+    r"|tomorrow|slated|invit(?:e|es|ed|ation))\b",
     re.IGNORECASE,
 )
 
@@ -200,11 +201,19 @@ def _relative_month(match: re.Match[str], writing: Writing) -> tuple[Days | None
 
 
 def _bare_month(match: re.Match[str], writing: Writing) -> tuple[Days | None, str] | None:
+    """ "In November": the nearest, or unknown where the last and the next are about as near."""
     month = _month_of(match["m"])
     year = _nearest_year(month, 15, writing)
-    if year is None or writing.day is None:
+    if year is None or writing.day is None or _ambiguous(month, writing):
         return None, f"XXXX-{month:02}"
     return calendar.month(year, month), f"{year:04}-{month:02}"
+
+
+def _ambiguous(month: int, writing: Writing) -> bool:
+    """Whether the tense does not tell the last such month from the next, four to eight away."""
+    if writing.day is None or writing.ahead:
+        return False
+    return _NEAR_MONTHS < (month - writing.day.month) % 12 < 12 - _NEAR_MONTHS
 
 
 def _part_of_year(match: re.Match[str], _: Writing) -> tuple[Days | None, str] | None:
