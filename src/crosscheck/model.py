@@ -304,7 +304,8 @@ class Judgement(Record, frozen=True):
     `rule` names what decided; `kind` is the kind of value in question ("number", "date",
     "duration", "anchor", "rank", "negation", "attribution", "wording"). `fact` is the role
     that both claims fill: judgements with the same fact may be grouped. `evidence` holds the
-    deciding span in a and in b, `says` what each side says, normalised ("21 killed").
+    deciding span in a and in b, `says` what each side says, normalised ("21 killed"). `routes`
+    and `similarity` are those of the pair: why the two were compared at all.
     """
 
     a: str
@@ -317,6 +318,8 @@ class Judgement(Record, frozen=True):
     fact: str
     evidence: tuple[Span, Span]
     says: tuple[str, str]
+    routes: tuple[str, ...] = ()
+    similarity: float = 0.0
 
 
 class Side(Record, frozen=True):

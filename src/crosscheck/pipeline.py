@@ -141,6 +141,11 @@ def _candidates(
     pairs: Sequence[Pair], statements: Mapping[str, Statement]
 ) -> tuple[Candidate, ...]:
     return tuple(
-        Candidate(a=statements[pair.a], b=statements[pair.b], similarity=pair.similarity)
+        Candidate(
+            a=statements[pair.a],
+            b=statements[pair.b],
+            similarity=pair.similarity,
+            routes=pair.routes,
+        )
         for pair in pairs
     )

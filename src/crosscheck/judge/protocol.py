@@ -9,11 +9,15 @@ from crosscheck.model import Judgement, Record, Statement
 
 
 class Candidate(Record, frozen=True):
-    """Two claims to judge, `a.claim.id < b.claim.id`, with the cosine of their vectors."""
+    """Two claims to judge, `a.claim.id < b.claim.id`, with the cosine of their vectors.
+
+    `routes` says what proposed the pair.
+    """
 
     a: Statement
     b: Statement
     similarity: float
+    routes: tuple[str, ...] = ()
 
 
 class Judge(Protocol):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from crosscheck.judge.protocol import Candidate, Judge
 from crosscheck.judge.rules import RuleJudge
 from crosscheck.model import Claim, Judgement, VerdictKind
@@ -29,7 +31,11 @@ def judge_all(
     left = {(p.a.claim.id, p.b.claim.id): found for p, found in zip(open_pairs, read, strict=True)}
     judgements: list[Judgement] = []
     for pair, found in zip(candidates, proven, strict=True):
-        judgements += found or left[pair.a.claim.id, pair.b.claim.id] or _undecided(pair)
+        settled = found or left[pair.a.claim.id, pair.b.claim.id] or _undecided(pair)
+        judgements += [
+            msgspec.structs.replace(j, routes=pair.routes, similarity=pair.similarity)
+            for j in settled
+        ]
     return tuple(sorted(judgements, key=lambda j: (j.a, j.b, j.fact, j.rule)))
 
 

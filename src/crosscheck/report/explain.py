@@ -139,13 +139,19 @@ def _judgement(judgement: Judgement, known: Statements) -> list[str]:
         f"{_evidence(known[claim], span)}"
         for claim, span in zip((judgement.a, judgement.b), judgement.evidence, strict=True)
     )
-    return [
+    lines = [
         (
             f"  {judgement.verdict.value}, confidence {judgement.confidence:.2f}, "
             f"rule {terminal(judgement.rule)}: {terminal(judgement.reason)}"
         ),
         f"    {spans}",
     ]
+    if judgement.routes:
+        lines.append(
+            f"    compared because of: {', '.join(judgement.routes)}; "
+            f"cosine {judgement.similarity:.2f}"
+        )
+    return lines
 
 
 def _evidence(statement: Statement, span: Span) -> str:

@@ -105,6 +105,8 @@ def _judgement(judgement: Judgement, known: Statements) -> Json:
         "kind": judgement.kind,
         "fact": judgement.fact,
         "says": list(judgement.says),
+        "routes": list(judgement.routes),
+        "similarity": round(judgement.similarity, 4),
         "evidence": [
             {"start": span.start, "end": span.end, "text": _flat(known[claim].article, span)}
             for claim, span in zip(claims, judgement.evidence, strict=True)
