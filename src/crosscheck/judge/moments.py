@@ -18,7 +18,7 @@ from crosscheck.values import calendar
 from crosscheck.values.algebra import NARROWING, Comparison, Relation, relate
 
 # A date by its month or day, not by its distance from the day of writing.
-_EXPLICIT = re.compile(r"\d{4}-\d\d")
+_EXPLICIT = re.compile(r"(?:\d{4}|XXXX)-\d\d")
 _YEAR = re.compile(r"\d{4}$")
 # Share of the longer description of an event that the other must repeat before the two clash.
 _SAME_EVENT = 0.6
@@ -134,7 +134,7 @@ def _dates_clash(x: Time, y: Time, a: View, b: View, similarity: float) -> bool:
     The same words ("Monday", "Monday") that resolve differently say more about the metadata
     than about the event, and "last Wednesday" means two days to two readers.
     """
-    if x.form == y.form or re.search("last|next|this", x.form + y.form):
+    if x.form == y.form or re.search("last|next|this", x.form + y.form) or _year_guessed(x, y):
         return False
     named = common_names(a, b) or (not (a.names and b.names) and same_story(a, b))
     if not named or not _on_a_par(a, b):
@@ -150,6 +150,21 @@ def _dates_clash(x: Time, y: Time, a: View, b: View, similarity: float) -> bool:
     if not explicit and (calendar.single(x.days) is None or calendar.single(y.days) is None):
         return False
     return both >= 3 and jaccard(a, b) >= 0.6 and similarity >= 0.75
+
+
+def _year_guessed(x: Time, y: Time) -> bool:
+    """Whether the two differ by nothing but a year that one of them does not give."""
+    for one, other in ((x, y), (y, x)):
+        month = re.match(r"XXXX-(\d\d)", one.form)
+        if month and other.days and other.days.start and other.days.end:
+            whole_year = _YEAR.match(other.form) is not None
+            if whole_year or other.days.start.month <= int(month[1]) <= other.days.end.month:
+                return (
+                    one.days is None
+                    or one.days.start is None
+                    or (one.days.start.year != other.days.start.year)
+                )
+    return False
 
 
 def _on_a_par(a: View, b: View) -> bool:

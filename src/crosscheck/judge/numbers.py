@@ -25,13 +25,15 @@ from crosscheck.values.wording import ROLE_WORDS
 Aligned = tuple[Quantity, Quantity, Comparison]
 # Days by which an event in a claim may precede its article before it counts as another event.
 _BACKGROUND_DAYS = 60
+# Days between publications beyond which a figure may be of another period.
+_SAME_PERIOD_DAYS = 14
 # Different exact figures of one role that a report of a single event may still give.
 _ONE_EVENT = 2
 # Shared words by all words from which on two claims are worded alike.
 _SAME_SENTENCE = 0.5
 _LOOKS_BACK = re.compile(
     r"\b(?:that (?:year|time|day|disaster|accident|attack|crash|storm|fire)|previous(?:ly)?"
-    r"|back then|(?:days?|weeks?|months?) (?:after|before)|at the time"
+    r"|back then|(?:days?|weeks?|months?|years?) (?:after|before)|at the time"
     r"|years? (?:ago|earlier|before)|deadliest|worst)\b",
     re.IGNORECASE,
 )
@@ -118,6 +120,8 @@ def _may_differ(a: View, b: View, role: str) -> bool:
         return False
     if common_names(a, b):
         return True
+    if _days_between(a, b) > _SAME_PERIOD_DAYS:
+        return False
     first, second = _circumstances(a), _circumstances(b)
     if a.names and b.names:
         return False
@@ -216,7 +220,7 @@ def ages(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: AR
     found = []
     for x in (q for q in a.of(Quantity) if q.role == "age" and q.of):
         for y in (q for q in b.of(Quantity) if q.role == "age" and q.of):
-            if not same_name(x.of[0], y.of[0]) or _shared_surname(x.of[0], y.of[0], a, b):
+            if not _same_person(x.of[0], y.of[0], a, b):
                 continue
             comparison = relate(x, y)
             verdict = VERDICTS.get(comparison.relation)
@@ -232,21 +236,28 @@ def ages(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: AR
     return tuple(found)
 
 
-def _shared_surname(x: str, y: str, a: View, b: View) -> bool:
-    """Whether the shorter of two names stands for several people of either article."""
-    short, long = sorted((x, y), key=lambda name: len(name.split()))
+def _same_person(x: str, y: str, a: View, b: View) -> bool:
+    """Whether two names are one person's: in full, or a surname that only one bears."""
+    short, long = sorted((name.split(" of ")[0] for name in (x, y)), key=lambda n: len(n.split()))
     if short == long and " " in short:
+        return True
+    if short.split()[-1] != long.split()[-1] or not same_story(a, b):
         return False
     bearers = {n for n in a.around | b.around if " " in n and same_name(short, n)}
-    return len(bearers) > 1
+    return len(bearers) <= 1
 
 
 def _years_between(a: View, b: View) -> int:
     """Whole years, rounded up, between the days of publication; 0 when one is unknown."""
+    return -(-_days_between(a, b) // 366)
+
+
+def _days_between(a: View, b: View) -> int:
+    """Days between publications; 0 when one is unknown."""
     first, second = a.statement.article.published, b.statement.article.published
     if not (first and second and first.days.start and second.days.start):
         return 0
-    return -(-abs((first.days.start - second.days.start).days) // 366)
+    return abs((first.days.start - second.days.start).days)
 
 
 def amounts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
@@ -310,6 +321,8 @@ def _decisive(x: Quantity, y: Quantity, a: View, b: View) -> bool:
     if _dates_differ(a, b) or (a.names and b.names and not common_names(a, b)):
         return False
     if Hedge.VAGUE in {x.hedge, y.hedge}:
+        return False
+    if _days_between(a, b) > _SAME_PERIOD_DAYS:
         return False
     many = max(len(_bare(a, x.unit, x.of)), len(_bare(b, y.unit, y.of)))
     return many == 1

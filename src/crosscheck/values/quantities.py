@@ -16,6 +16,8 @@ from crosscheck.values.words import fold
 
 _AGE = re.compile(r"[- ]years?[- ]olds?\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|turned)\s+$", re.IGNORECASE)
+# "Ann and Bo Lee, aged 16 and 13": whose is which is not for a grammar to say.
+_LISTED = re.compile(r"\s+(?:and|or)\s+\d")
 _BESIDE = re.compile(r"^,|^\)|^\.?$|^ of [A-Z]")
 _CLOCK_AFTER = re.compile(r"^(?::\d\d|\s?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|EST|EDT))", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:-|–|—|to|and)\s*[$£€]?$", re.IGNORECASE)
@@ -150,6 +152,8 @@ def _age(text: str, number: Number, offset: int, names: Sequence[Name]) -> Quant
     end = old.end() if old else number.end
     start, stop = offset + number.start, offset + end
     who = _name_after(stop, names) if old else _name_before(start, names)
+    if _LISTED.match(text, end):
+        who = ""
     return Quantity(
         _span(offset, number.start, end),
         text[number.start : end],

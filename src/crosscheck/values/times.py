@@ -160,7 +160,7 @@ def _dated(match: re.Match[str], writing: Writing) -> tuple[Days | None, str] | 
         return None
     if end.end < start.start:
         return None
-    return Days(start.start, end.end), f"{year:04}-{form}"
+    return Days(start.start, end.end), f"{year:04}-{form}" if group.get("y") else f"XXXX-{form}"
 
 
 _PARTS = {
