@@ -303,9 +303,10 @@ class Judgement(Record, frozen=True):
 
     `rule` names what decided; `kind` is the kind of value in question ("number", "date",
     "duration", "anchor", "rank", "negation", "attribution", "wording"). `fact` is the role
-    that both claims fill: judgements with the same fact may be grouped. `evidence` holds the
-    deciding span in a and in b, `says` what each side says, normalised ("21 killed"). `routes`
-    and `similarity` are those of the pair: why the two were compared at all.
+    that both claims fill ("count:dead"), of which the finding's question is made. `evidence`
+    holds the deciding span in a and in b: judgements that share one are about one fact. `says`
+    is what each side says, normalised ("21 killed"). `routes` and `similarity` are those of the
+    pair: why the two were compared at all.
     """
 
     a: str

@@ -275,6 +275,31 @@ SPARE: list[tuple[str, Told, Told]] = [
         t("Jackson, 50, was her husband."),
     ),
     (
+        "ages",
+        t("The 66-year-old James Hodges of Belle Haven was shot."),
+        t("His 6-year-old son, James, was killed."),
+    ),
+    ("ages", t("Malia and Sasha Orrin, aged 16 and 13, came too."), t("Sasha Orrin, 13, came.")),
+    (
+        "amounts",
+        t("The government set up a relief fund of $4 million for the families."),
+        t("The government set up a relief fund of $9 million for families.", "2026-03-01"),
+    ),
+    (
+        "counts",
+        t("The attack at the club left 50 people dead.", "2016-06-12", title="Club attack"),
+        t(
+            "It is 15 years after the attacks that killed nearly 3,000 people.",
+            "2016-09-29",
+            title="Families of the attacks",
+        ),
+    ),
+    (
+        "dates",
+        t("At a March 2 event in Norwalk Blumenthal said that he had served in Vietnam."),
+        t("At an event in Norwalk Blumenthal said in March 2008 that he had served in Vietnam."),
+    ),
+    (
         "restatements",
         t("It is the first visit to China by a South Korean leader since 2019."),
         t("It is the first visit to China by a South Korean leader since 2016."),

@@ -42,7 +42,8 @@ _LOOKS_BACK = re.compile(
 def counts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: ARG001
     """Counts of people with a role (killed, injured, aboard ...) in articles of one event."""
     found: list[Ruling] = []
-    for role in sorted(ROLE_WORDS):
+    roles = {q.role for q in a.of(Quantity)} & {q.role for q in b.of(Quantity)}
+    for role in sorted(roles & set(ROLE_WORDS)):
         aligned = _align(_with_role(a, role), _with_role(b, role), a, b)
         best = _best(aligned)
         if best is None or _other_event(a, b):
