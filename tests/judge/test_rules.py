@@ -64,6 +64,13 @@ FLAG: list[tuple[str, Told, Told, str, str]] = [
         "speakers-differ",
     ),
     (
+        "counts",
+        t("Floods in China have killed 12 people.", title="Floods in the south"),
+        t("In China 21 people have been killed by the floods.", title="Rain goes on"),
+        "conflict",
+        "number-differs",
+    ),
+    (
         "ages",
         t("Captain Tomas Orrin, 54, was arrested."),
         t("The 54-year-old Tomas Orrin is held."),
@@ -279,6 +286,7 @@ SPARE: list[tuple[str, Told, Told]] = [
         t("The 66-year-old James Hodges of Belle Haven was shot."),
         t("His 6-year-old son, James, was killed."),
     ),
+    ("ages", t("Ann Smith, 12, was hurt."), t("Bo Smith, 6, was hurt.")),
     ("ages", t("Malia and Sasha Orrin, aged 16 and 13, came too."), t("Sasha Orrin, 13, came.")),
     (
         "amounts",
@@ -293,6 +301,11 @@ SPARE: list[tuple[str, Told, Told]] = [
             "2016-09-29",
             title="Families of the attacks",
         ),
+    ),
+    (
+        "counts",
+        t("Floods in China have killed 12 people.", title="Floods in the south"),
+        t("A blast in a mine in China has killed 21 people.", title="Mine blast"),
     ),
     (
         "dates",

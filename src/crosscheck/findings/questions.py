@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crosscheck.model import Claim, Judgement, Span, Statement
+from crosscheck.model import Claim, Judgement, Name, Span, Statement
 from crosscheck.values.wording import ROLE_WORDS
 from crosscheck.values.words import Word, is_content, words
 
@@ -19,7 +19,7 @@ def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
     if kind == "count":
         return f"How many were {ROLE_WORDS[detail]}?"
     if kind == "age":
-        return f"How old is {detail.title()}?"
+        return f"How old is {_bearer(a, detail)}?"
     topic = _topic(a, b, judgement.evidence)
     match kind:
         case "amount":
@@ -41,6 +41,13 @@ def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
             return f"Who said “{_cut(quote)}”?"
         case _:
             return f"What is said of {topic}?" if topic else "What do the two passages say?"
+
+
+def _bearer(claim: Claim, surname: str) -> str:
+    """The surname as the claim prints it."""
+    names = (value for value in claim.values if isinstance(value, Name))
+    printed = (n.text.split()[-1] for n in names if n.key.split()[-1] == surname)
+    return next(printed, surname.title()).removesuffix("'s").removesuffix("’s")
 
 
 def _evidence(claim: Claim, span: Span) -> str:

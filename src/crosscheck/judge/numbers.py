@@ -50,25 +50,34 @@ def counts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: 
             continue
         x, y, comparison = best
         verdict = VERDICTS.get(comparison.relation)
-        if verdict is None or not _same_counted(x, y, verdict):
+        if verdict is None or not _holds(verdict, x, y, a, b):
             continue
-        if verdict is not VerdictKind.AGREE and not _may_differ(a, b, role):
-            continue
-        if verdict is not VerdictKind.AGREE and _singles_out(x, y, a, b):
-            continue
-        if verdict is VerdictKind.CONFLICT and _told_elsewhere(x, b, y, a):
-            continue
-        if verdict is VerdictKind.UPDATE and _told_before(x, b, y, a):
-            continue
-        rule = {"conflict": "number-differs", "update": "count-rose"}.get(verdict, "number-agrees")
-        found.append(
-            _weigh_speakers(
-                ruling(verdict, comparison, (x, y), rule=rule, kind="number", fact=f"count:{role}"),
-                a,
-                b,
-            )
-        )
+        made = ruling(
+            verdict, comparison, (x, y), rule=_COUNT_RULES[verdict], kind="number",
+            fact=f"count:{role}",
+        )  # fmt: skip
+        found.append(_weigh_speakers(made, a, b))
     return tuple(found)
+
+
+_COUNT_RULES = {
+    VerdictKind.AGREE: "number-agrees",
+    VerdictKind.CONFLICT: "number-differs",
+    VerdictKind.UPDATE: "count-rose",
+}
+
+
+def _holds(verdict: VerdictKind, x: Quantity, y: Quantity, a: View, b: View) -> bool:
+    """Whether what relates the two figures also relates the two claims."""
+    if not _same_counted(x, y, verdict):
+        return False
+    if verdict is VerdictKind.AGREE:
+        return True
+    if not _may_differ(a, b, x.role) or _singles_out(x, y, a, b):
+        return False
+    if verdict is VerdictKind.CONFLICT:
+        return not _told_elsewhere(x, b, y, a)
+    return not _told_before(x, b, y, a)
 
 
 def _with_role(view: View, role: str) -> list[Quantity]:
@@ -119,12 +128,15 @@ def _may_differ(a: View, b: View, role: str) -> bool:
     """
     if not (a.firm and b.firm) or _background(a) != _background(b):
         return False
-    if common_names(a, b):
-        return True
-    if _days_between(a, b) > _SAME_PERIOD_DAYS:
-        return False
+    both = common_names(a, b)
     first, second = _circumstances(a), _circumstances(b)
-    if a.names and b.names:
+    if any(" " in name for name in both):
+        return True
+    if both:
+        # "China" alone says little: floods and a mine blast can both kill there on one day.
+        alike = first & second - {part for name in both for part in name.split()}
+        return bool(alike) or len(a.title & b.title) >= 2
+    if _days_between(a, b) > _SAME_PERIOD_DAYS or (a.names and b.names):
         return False
     if a.names or b.names:
         return bool(first & second) or _one_source(a, b)
@@ -242,7 +254,9 @@ def _same_person(x: str, y: str, a: View, b: View) -> bool:
     short, long = sorted((name.split(" of ")[0] for name in (x, y)), key=lambda n: len(n.split()))
     if short == long and " " in short:
         return True
-    if short.split()[-1] != long.split()[-1] or not same_story(a, b):
+    if not same_name(short, long) or short.split()[-1] != long.split()[-1]:
+        return False
+    if not same_story(a, b):
         return False
     bearers = {n for n in a.around | b.around if " " in n and same_name(short, n)}
     return len(bearers) <= 1
