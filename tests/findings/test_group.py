@@ -163,6 +163,14 @@ def test_answers_in_the_same_words_are_one_side_even_if_nobody_compared_them() -
     assert [side.claims for side in found[0].sides] == [("a", "b"), ("e",)]
 
 
+def test_a_chain_of_agreements_does_not_join_its_ends() -> None:
+    chain = [judge(a, b, VerdictKind.AGREE) for a, b in ("ab", "bc", "cd", "de")]
+    found = group(chain, tolls(), ())
+    joined = [set(finding.claims) for finding in found]
+    assert {"a", "b", "c"} in joined
+    assert not any({"a", "e"} <= claims for claims in joined)
+
+
 def test_an_unclear_pair_is_a_finding_of_its_own_and_comes_last() -> None:
     found = group([*judgements(), judge("a", "e", VerdictKind.UNCLEAR)], tolls(), ())
     assert found[-1].verdict is VerdictKind.UNCLEAR

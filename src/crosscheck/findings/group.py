@@ -1,8 +1,9 @@
 """Groups judgements about one fact into findings with sides, so that ten articles on one toll
 are one finding with two sides and never sixteen pairs.
 
-Claims that agree on a fact form a side. Sides that conflict form a conflict, sides that were
-updated an update; a side that two independent publishers share is a confirmation.
+Claims that agree with one and the same claim form a side. Sides that conflict form a conflict,
+sides that were updated an update; a side that two independent publishers share is a
+confirmation.
 """
 
 from __future__ import annotations
@@ -65,30 +66,40 @@ def group(
 
 
 def _sides(judgements: Iterable[Judgement]) -> dict[_Stand, _Stand]:
-    """Every claim's stand on a fact -> the stand that represents its side."""
-    parent: dict[_Stand, _Stand] = {}
+    """Every stand on a fact -> the stand at the centre of its side.
 
-    def find(stand: _Stand) -> _Stand:
-        root = stand
-        while parent.setdefault(root, root) != root:
-            root = parent[root]
-        while parent[stand] != root:
-            parent[stand], stand = root, parent[stand]
-        return root
-
+    A side is a star: a stand with the most agreements, and those that agree with it directly.
+    In a chain of agreements every link may be right while its ends speak of two events.
+    """
+    agreeing: dict[_Stand, set[_Stand]] = {}
     for judgement in judgements:
         if judgement.verdict is VerdictKind.UNCLEAR:
             continue
         first, second = _stands(judgement)
-        a, b = find(first), find(second)
-        if judgement.verdict is VerdictKind.AGREE and a != b:
-            parent[max(a, b)] = min(a, b)
-    return {stand: find(stand) for stand in list(parent)}
+        for one, other in ((first, second), (second, first)):
+            known = agreeing.setdefault(one, set())
+            if judgement.verdict is VerdictKind.AGREE:
+                known.add(other)
+    centre: dict[_Stand, _Stand] = {}
+    for stand in sorted(agreeing, key=lambda s: (-len(agreeing[s]), s)):
+        if stand in centre:
+            continue
+        for member in (stand, *sorted(agreeing[stand])):
+            centre.setdefault(member, stand)
+    return centre
 
 
 def _stands(judgement: Judgement) -> tuple[_Stand, _Stand]:
     kind, (first, second) = judgement.kind, judgement.evidence
     return _Stand(judgement.a, kind, first), _Stand(judgement.b, kind, second)
+
+
+def _one_side(judgement: Judgement, sides: Mapping[_Stand, _Stand]) -> _Stand | None:
+    """The side that both claims of an agreement are on, if it is one."""
+    if judgement.verdict is not VerdictKind.AGREE:
+        return None
+    first, second = (sides[stand] for stand in _stands(judgement))
+    return first if first == second else None
 
 
 def _disputes(
@@ -109,11 +120,7 @@ def _disputes(
     found = []
     for members in _components([(a, b) for a, b, _ in edges]):
         inside = [j for a, _, j in edges if a in members]
-        agreeing = [
-            j
-            for j in judgements
-            if j.verdict is VerdictKind.AGREE and sides[_stands(j)[0]] in members
-        ]
+        agreeing = [j for j in judgements if _one_side(j, sides) in members]
         claims = _by_answer(members, sides, [*inside, *agreeing])
         found.append(_finding(verdict, [*inside, *agreeing], claims, statements, copied))
     return found
@@ -170,8 +177,9 @@ def _confirmations(
     """
     by_side: dict[_Stand, list[Judgement]] = {}
     for judgement in judgements:
-        if judgement.verdict is VerdictKind.AGREE:
-            by_side.setdefault(sides[_stands(judgement)[0]], []).append(judgement)
+        side = _one_side(judgement, sides)
+        if side is not None:
+            by_side.setdefault(side, []).append(judgement)
     found = []
     for root in sorted(by_side):
         if root in disputed:

@@ -8,6 +8,7 @@ from crosscheck.judge.ruling import VERDICTS, Ruling, ruling
 from crosscheck.judge.views import (
     View,
     common_names,
+    days_between,
     jaccard,
     overlap,
     same_story,
@@ -19,6 +20,8 @@ from crosscheck.values.algebra import NARROWING, Comparison, Relation, relate
 
 # A date by its month or day, not by its distance from the day of writing.
 _EXPLICIT = re.compile(r"(?:\d{4}|XXXX)-\d\d")
+# Days for which an event is news.
+_NEWS_DAYS = 3
 _YEAR = re.compile(r"\d{4}$")
 # Share of the longer description of an event that the other must repeat before the two clash.
 _SAME_EVENT = 0.6
@@ -137,7 +140,7 @@ def _dates_clash(x: Time, y: Time, a: View, b: View, similarity: float) -> bool:
     if x.form == y.form or re.search("last|next|this", x.form + y.form) or _year_guessed(x, y):
         return False
     named = common_names(a, b) or (not (a.names and b.names) and same_story(a, b))
-    if not named or not _on_a_par(a, b):
+    if not named or not _on_a_par(a, b) or _each_of_its_day(x, y, a, b):
         return False
     both = len(shared(a, b))
     if _YEAR.match(x.form) and _YEAR.match(y.form):
@@ -150,6 +153,22 @@ def _dates_clash(x: Time, y: Time, a: View, b: View, similarity: float) -> bool:
     if not explicit and (calendar.single(x.days) is None or calendar.single(y.days) is None):
         return False
     return both >= 3 and jaccard(a, b) >= 0.6 and similarity >= 0.75
+
+
+def _each_of_its_day(x: Time, y: Time, a: View, b: View) -> bool:
+    """Whether each claim tells what was new on its own day: two events, told alike."""
+    if days_between(a, b) <= _NEWS_DAYS:
+        return False
+    return _is_news(x, a) and _is_news(y, b)
+
+
+def _is_news(time: Time, view: View) -> bool:
+    published = view.statement.article.published
+    if published is None or published.days.start is None:
+        return False
+    if time.days is None or time.days.start is None:
+        return False
+    return abs((published.days.start - time.days.start).days) <= _NEWS_DAYS
 
 
 def _year_guessed(x: Time, y: Time) -> bool:

@@ -9,6 +9,7 @@ from crosscheck.judge.ruling import VERDICTS, Ruling, ruling
 from crosscheck.judge.views import (
     View,
     common_names,
+    days_between,
     foreign_names,
     jaccard,
     overlap,
@@ -136,11 +137,20 @@ def _may_differ(a: View, b: View, role: str) -> bool:
         # "China" alone says little: floods and a mine blast can both kill there on one day.
         alike = first & second - {part for name in both for part in name.split()}
         return bool(alike) or len(a.title & b.title) >= 2
-    if _days_between(a, b) > _SAME_PERIOD_DAYS or (a.names and b.names):
+    if days_between(a, b) > _SAME_PERIOD_DAYS or (a.names and b.names):
         return False
     if a.names or b.names:
+        if not (_knows(a, b) or _knows(b, a)):
+            return False
         return bool(first & second) or _one_source(a, b)
     return not _compares(a, role) and not _compares(b, role)
+
+
+def _knows(a: View, b: View) -> bool:
+    """Whether the article of `b`, if it names anything, uses a name of claim `a`."""
+    return bool(a.names) and (
+        not b.around or any(same_name(x, y) for x in a.names for y in b.around)
+    )
 
 
 def _one_source(a: View, b: View) -> bool:
@@ -264,15 +274,7 @@ def _same_person(x: str, y: str, a: View, b: View) -> bool:
 
 def _years_between(a: View, b: View) -> int:
     """Whole years, rounded up, between the days of publication; 0 when one is unknown."""
-    return -(-_days_between(a, b) // 366)
-
-
-def _days_between(a: View, b: View) -> int:
-    """Days between publications; 0 when one is unknown."""
-    first, second = a.statement.article.published, b.statement.article.published
-    if not (first and second and first.days.start and second.days.start):
-        return 0
-    return abs((first.days.start - second.days.start).days)
+    return -(-days_between(a, b) // 366)
 
 
 def amounts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
@@ -337,7 +339,7 @@ def _decisive(x: Quantity, y: Quantity, a: View, b: View) -> bool:
         return False
     if Hedge.VAGUE in {x.hedge, y.hedge}:
         return False
-    if _days_between(a, b) > _SAME_PERIOD_DAYS:
+    if days_between(a, b) > _SAME_PERIOD_DAYS:
         return False
     many = max(len(_bare(a, x.unit, x.of)), len(_bare(b, y.unit, y.of)))
     return many == 1

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from crosscheck.judge import moments, numbers, statements
 from crosscheck.judge.protocol import Candidate
-from crosscheck.judge.ruling import Rule
-from crosscheck.judge.views import View, views
+from crosscheck.judge.ruling import Rule, Ruling
+from crosscheck.judge.views import View, same_event, same_story, views
 from crosscheck.model import Claim, Judgement, VerdictKind
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -45,8 +45,24 @@ class RuleJudge:
 def judge_pair(a: View, b: View, similarity: float) -> tuple[Judgement, ...]:
     """Every rule's judgement on one pair, in the order of RULES.
 
-    Claims that clash on a value are not confirmed by their common wording.
+    Figures and dates of two stories have nothing to do with each other, whatever they share;
+    and claims that clash on a value are not confirmed by their common wording.
     """
     rulings = [ruling for _, rule in RULES for ruling in rule(a, b, similarity)]
+    if rulings and not same_event(a, b):
+        told = same_story(a, b)
+        rulings = [r for r in rulings if _beyond_its_event(r) or (told and _of_its_story(r))]
     clash = any(r.verdict in {VerdictKind.CONFLICT, VerdictKind.UPDATE} for r in rulings)
     return tuple(r.judgement(a, b) for r in rulings if not (clash and r.kind == "wording"))
+
+
+def _of_its_story(ruling: Ruling) -> bool:
+    """Whether a ruling holds however far apart the articles of a story are: equal dates do."""
+    return ruling.verdict is VerdictKind.AGREE and ruling.kind in {"date", "duration"}
+
+
+def _beyond_its_event(ruling: Ruling) -> bool:
+    """Whether a ruling holds between articles of two stories: same rank, anchor, quote, words."""
+    if ruling.kind == "attribution":
+        return True
+    return ruling.verdict is VerdictKind.AGREE and ruling.kind in {"anchor", "rank", "wording"}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from crosscheck.judge.protocol import Candidate
+from crosscheck.judge.stories import SAME_STORY, Stories
 from crosscheck.model import (
     AnyValue,
     Claim,
@@ -23,6 +24,9 @@ from crosscheck.values.names import same_name
 from crosscheck.values.words import content, fold, is_content, words
 
 V = TypeVar("V", bound=AnyValue)
+# Most names in an article that may be too short to compare by its words.
+_BRIEF = 3
+_ONE_EVENT_DAYS = 21
 _MASKED = (Quantity, Time, Duration, Polarity)
 
 
@@ -32,7 +36,7 @@ class View(Record, frozen=True):
     `frame` is the sorted canonical content words of the claim without its numbers, dates,
     lengths and negations: what the claim is about, whatever figure it gives. `names` are the
     keys of the names in it, in order; `around` every name key of its article; `told` every
-    quantity with a role that the article gives anywhere.
+    quantity with a role that the article gives anywhere; `stories` those of the corpus.
     """
 
     statement: Statement
@@ -41,6 +45,7 @@ class View(Record, frozen=True):
     around: frozenset[str]
     told: tuple[Quantity, ...]
     title: frozenset[str]
+    stories: Stories
 
     @property
     def claim(self) -> Claim:
@@ -62,6 +67,8 @@ def views(pairs: Sequence[Candidate], claims: Sequence[Claim]) -> dict[str, View
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
         by_article.setdefault(claim.article, []).append(claim)
+    titles = {s.article.id: s.article.title for s in statements.values()}
+    stories = Stories(claims, titles)
     known = _trusted(claims)
     around = {
         article: frozenset(key for key in _names_of(told) if key in known)
@@ -80,6 +87,7 @@ def views(pairs: Sequence[Candidate], claims: Sequence[Claim]) -> dict[str, View
             around[statement.article.id],
             told[statement.article.id],
             frozenset(content(statement.article.title)),
+            stories,
         )
         for claim_id, statement in statements.items()
     }
@@ -153,20 +161,37 @@ def _unknown(names: Sequence[str], around: frozenset[str]) -> bool:
 
 
 def same_story(a: View, b: View) -> bool:
-    """Whether two articles are of one event: they share names, and words of their titles.
+    """Whether two articles are of one event: alike in words, or a brief whose names are known.
 
     Of articles that name nobody and nothing, nothing tells them apart.
     """
     if not a.around and not b.around:
         return True
+    if a.stories.similarity(a.claim.article, b.claim.article) >= SAME_STORY:
+        return True
     smaller, larger = sorted((a.around, b.around), key=len)
     both = [x for x in smaller if any(same_name(x, y) for y in larger)]
-    titles = a.title & b.title
-    if len(both) >= 3 or len(titles) >= 3 or (both and len(titles) >= 2):
-        return True
-    # A brief names little; all that it names must then be known to the other article.
     telling = len(both) >= 2 or any(" " in name for name in both)
-    return len(both) == len(smaller) and telling
+    return len(smaller) <= _BRIEF and len(both) == len(smaller) and telling
+
+
+def same_event(a: View, b: View) -> bool:
+    """Whether two claims can be of one event: one story, told within weeks or by the same names.
+
+    A beat has its own words: two shootings in one town, months apart, are told much alike.
+    """
+    if not same_story(a, b):
+        return False
+    named = any(a.stories.is_telling(name) for name in common_names(a, b))
+    return named or days_between(a, b) <= _ONE_EVENT_DAYS
+
+
+def days_between(a: View, b: View) -> int:
+    """Days between the publications of two claims' articles; 0 when one is unknown."""
+    first, second = a.statement.article.published, b.statement.article.published
+    if not (first and second and first.days.start and second.days.start):
+        return 0
+    return abs((first.days.start - second.days.start).days)
 
 
 def speakers_differ(a: View, b: View) -> bool:

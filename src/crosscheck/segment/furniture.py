@@ -64,6 +64,7 @@ _STARTS = (
     r"privacy policy\b|terms (?:of (?:use|service)|and conditions)\b",
     r"(?:this |the )?material may not be\b|all rights reserved\b",
     r"copyright (?:©|\(c\)|\d{4}|(?:the )?associated|by [A-Z])|©|\(c\) \d{4}|for reuse\b",
+    r"\(?TM\)? and (?:©|copyright)|[^.]{0,60}\b(?:TM|Logo) and Copyright\b",
     r"(?:this|it) is a (?:developing|breaking) (?:story|news)\b",
     (
         r"this (?:story|article|post) (?:will be|has been|was) "

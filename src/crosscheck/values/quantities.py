@@ -18,8 +18,14 @@ _AGE = re.compile(r"[- ]years?[- ]olds?\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|turned)\s+$", re.IGNORECASE)
 # "Ann and Bo Lee, aged 16 and 13": whose is which is not for a grammar to say.
 _LISTED = re.compile(r"\s+(?:and|or)\s+\d")
+_TITLES_ONLY = re.compile(r"[\s,]*(?:[A-Z][\w.]*\s+){0,3}")
+_ENDS_NAME = re.compile(
+    r"^(?:[,.;:)’'\"”]|$|\s+(?:[A-Z(]|(?:was|were|is|are|has|had|who|and|died|told|said|of|to|from|in|on"
+    r"|with|at|as|by|for)\b))"
+)
 _BESIDE = re.compile(r"^,|^\)|^\.?$|^ of [A-Z]")
 _CLOCK_AFTER = re.compile(r"^(?::\d\d|\s?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|EST|EDT))", re.IGNORECASE)
+_NO_COUNT = re.compile(r"^(?:\s+block\b|[- ](?:month|week|day|hour)s?[- ]old)", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:-|–|—|to|and)\s*[$£€]?$", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:[A-Z][\w’'-]*|No\.|no\.|number|page|chapter|section|#)\s?$")
 _PHONE = re.compile(r"\(?\b\d{3}\)?[-. ]\d{3}[-.](?:\d{4}\b|[A-Z]{4}\b(?:\s\(\d{4}\))?)")
@@ -75,6 +81,7 @@ def _is_label(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 24) : number.start]
     if (
         _CLOCK_AFTER.match(after)
+        or _NO_COUNT.match(after)
         or before[-1:] in {":", "/", "@", "#", "_", "&"}
         or after[:1] in {"/", "@", "_"}
     ):
@@ -150,8 +157,10 @@ def _age(text: str, number: Number, offset: int, names: Sequence[Name]) -> Quant
     if not (old or aged or beside):
         return None
     end = old.end() if old else number.end
-    start, stop = offset + number.start, offset + end
-    who = _name_after(stop, names) if old else _name_before(start, names)
+    if old:
+        who = _name_after(text, end, offset, names)
+    else:
+        who = _name_before(offset + number.start, names)
     if _LISTED.match(text, end):
         who = ""
     return Quantity(
@@ -170,9 +179,17 @@ def _name_before(start: int, names: Sequence[Name]) -> str:
     return next((n.key for n in reversed(names) if 0 <= start - n.span.end <= 8), "")
 
 
-def _name_after(end: int, names: Sequence[Name]) -> str:
-    """The key of the name that an age leads up to ("42-year-old Officer Ann Lee")."""
-    return next((n.key for n in names if 0 <= n.span.start - end <= 24), "")
+def _name_after(text: str, end: int, offset: int, names: Sequence[Name]) -> str:
+    """The key of the name that an age leads up to ("42-year-old Officer Ann Lee").
+
+    Not that of a place ("45-year-old Detroit man"): nothing but titles stands between, and no
+    noun follows.
+    """
+    for name in names:
+        start, stop = name.span.start - offset, name.span.end - offset
+        if start >= end and _TITLES_ONLY.fullmatch(text, end, start):
+            return name.key if _ENDS_NAME.match(text[stop : stop + 12]) else ""
+    return ""
 
 
 def _plain(

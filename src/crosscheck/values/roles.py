@@ -19,6 +19,8 @@ ROLES = frozenset(
 CUMULATIVE = frozenset("dead injured rescued arrested evacuated hospitalised displaced".split())
 # Of these any other figure at a later time is news: people are found, freed or sent home.
 CHANGING = frozenset("missing trapped hospitalised".split())
+_BE = frozenset("was were been be being are is got found shot reported confirmed feared".split())
+_FINITE = frozenset("died dead perished drowned missing survived aboard".split())
 _STOP_RIGHT = frozenset("and or but while whereas although after before including as since".split())
 _PART = re.compile(
     r"\b(?:including|among\s+them|of\s+whom|of\s+them|another|additional|a\s+further|other|at\s+least\s+one)"
@@ -124,7 +126,12 @@ def _rest_role(text: str, end: int, others: Sequence[tuple[int, int]]) -> str:
     tail = re.sub(r",[^,]{0,80},", " ", tail, count=1)
     limit = min([start - end for start, _ in others if start >= end], default=len(tail))
     kept = re.split(r"\b(?:and|but|while|including)\b|,", tail[: max(limit, 0)])[0]
-    return _first_role(words(kept))
+    found = words(kept)
+    for place, word in enumerate(found):
+        before = {w.plain for w in found[max(0, place - 3) : place]}
+        if word.canonical in ROLES and (word.plain in _FINITE or before & _BE):
+            return word.canonical
+    return "aboard" if re.search(r"\bon board\b", kept) else ""
 
 
 def _head(right: Sequence[Word]) -> Word | None:
