@@ -54,8 +54,10 @@ def _claims(
         offset = piece.start
         sentence = Span(piece.sentence_start, piece.sentence_end)
         for first, last in clauses(text[piece.start : piece.end], _inert(line.masked)):
-            start, end = offset + first, offset + last
-            said = text[start:end]
+            stretch = text[offset + first : offset + last]
+            said = stretch.strip()
+            start = offset + first + stretch.index(said)
+            end = start + len(said)
             folded = normalise(said)
             claims.append(
                 Claim(
