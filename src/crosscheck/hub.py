@@ -96,7 +96,7 @@ class Model:
         except Exception as error:
             raise ModelError(
                 f"the {self._kind} {self._source} is neither in this machine's cache nor to be "
-                f"had from {os.environ.get('HF_ENDPOINT', 'huggingface.co')}: {first_line(error)}",
+                f"had from {os.environ.get('HF_ENDPOINT', 'the hub')}: {first_line(error)}",
                 cure=f"check the name and the network, or {self._cure}",
             ) from error
         return Path(path).parent.name

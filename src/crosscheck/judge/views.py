@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from crosscheck.judge.protocol import Candidate
@@ -233,6 +233,3 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
 def plain(text: str) -> str:
     """Folded text with single spaces, for comparing quotations."""
     return " ".join(fold(text).split())
-
-
-Views = Mapping[str, View]

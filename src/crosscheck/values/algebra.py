@@ -139,11 +139,7 @@ def _pointed(a: Quantity, b: Quantity, later: int) -> bool:
 def _grows(a: Quantity, b: Quantity, later: int) -> bool:
     older, newer = (a, b) if later > 0 else (b, a)
     stated = older.low if older.high == Decimal("Infinity") else older.high
-    return newer.low > stated and _apart_figures(older, newer)
-
-
-def _apart_figures(older: Quantity, newer: Quantity) -> bool:
-    return newer.low != older.low
+    return newer.low > stated
 
 
 def _bounded(value: Quantity | Duration) -> bool:

@@ -27,7 +27,7 @@ _SCALES = {
     "trillion": Decimal(10) ** 12,
     "tn": Decimal(10) ** 12,
 }
-_GROUPS = {"dozen": Decimal(12), "decade": Decimal(10)}
+_DOZEN = Decimal(12)
 
 # Ranges that vague plurals stand for; widths as measured before the project began.
 _VAGUE = {
@@ -121,7 +121,7 @@ def _number(match: re.Match[str], low: Decimal, high: Decimal, step: Decimal, fo
 def _dozens(count: str) -> Decimal:
     if count.startswith("half"):
         return Decimal(6)
-    return _GROUPS["dozen"] * (_SMALL.get(count) or Decimal(1))
+    return _DOZEN * (_SMALL.get(count) or Decimal(1))
 
 
 def _digits(match: re.Match[str]) -> Number:
