@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
+from tests.match.making import claim
 
 from crosscheck.match.fuzzy import LEAST_SHARED, LEAST_WORDS, THRESHOLD, overlapping
 from crosscheck.match.words import content_words, is_droppable, is_number, tokens
-from crosscheck.model import AnyValue, Claim, Span
-
-
-def claim(
-    name: str, *, article: str, text: str = "Something happened.", values: Sequence[AnyValue] = ()
-) -> Claim:
-    return Claim(
-        id=name,
-        article=article,
-        start=0,
-        end=len(text),
-        text=text,
-        sentence=Span(0, len(text)),
-        values=tuple(values),
-    )
-
+from crosscheck.model import Claim
 
 WORDS = ["fire", "dock", "Tuesday", "12", "21", "people", "killed", "police", "not", "the", "city"]
 

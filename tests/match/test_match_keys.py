@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.match.making import NOWHERE, claim, name, quantity
 
 from crosscheck.match.keys import shared, value_keys
 from crosscheck.model import (
@@ -14,45 +14,10 @@ from crosscheck.model import (
     AnyValue,
     Claim,
     Duration,
-    Name,
     Polarity,
-    Quantity,
     Rank,
-    Span,
     Time,
 )
-
-NOWHERE = Span(0, 0)
-
-
-def claim(
-    name: str, *, article: str, text: str = "Something happened.", values: Sequence[AnyValue] = ()
-) -> Claim:
-    return Claim(
-        id=name,
-        article=article,
-        start=0,
-        end=len(text),
-        text=text,
-        sentence=Span(0, len(text)),
-        values=tuple(values),
-    )
-
-
-def name(key: str) -> Name:
-    return Name(span=NOWHERE, text=key, key=key)
-
-
-def quantity(number: int, *, role: str = "", of: Sequence[str] = (), unit: str = "") -> Quantity:
-    return Quantity(
-        span=NOWHERE,
-        text=str(number),
-        low=Decimal(number),
-        high=Decimal(number),
-        role=role,
-        of=tuple(of),
-        unit=unit,
-    )
 
 
 def every(claims: list[Claim]) -> frozenset[int]:

@@ -2,49 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
+from tests.match.making import claim, name, quantity
 
 from crosscheck.match.pairs import FUZZY, KEY, NEIGHBOUR, proposal, propose
-from crosscheck.model import AnyValue, Claim, Name, Quantity, Span
-
-NOWHERE = Span(0, 0)
-
-
-def claim(
-    name: str, *, article: str, text: str = "Something happened.", values: Sequence[AnyValue] = ()
-) -> Claim:
-    return Claim(
-        id=name,
-        article=article,
-        start=0,
-        end=len(text),
-        text=text,
-        sentence=Span(0, len(text)),
-        values=tuple(values),
-    )
-
-
-def name(key: str) -> Name:
-    return Name(span=NOWHERE, text=key, key=key)
-
-
-def quantity(number: int, *, role: str = "", of: Sequence[str] = (), unit: str = "") -> Quantity:
-    return Quantity(
-        span=NOWHERE,
-        text=str(number),
-        low=Decimal(number),
-        high=Decimal(number),
-        role=role,
-        of=tuple(of),
-        unit=unit,
-    )
+from crosscheck.model import Claim
 
 
 def unit_codes(
