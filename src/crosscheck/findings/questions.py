@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crosscheck.model import Claim, Judgement, Name, Span, Statement
-from crosscheck.values.wording import ROLE_WORDS
+from crosscheck.values.wording import ROLE_WORDS, one_line
 from crosscheck.values.words import Word, is_content, words
 
 _LONGEST = 70
@@ -37,7 +37,7 @@ def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
         case "whether":
             return f"Is it so: {_topic(a, b, None)}?"
         case "said":
-            quote = " ".join(_evidence(a, judgement.evidence[0]).split()).rstrip(",.;:")
+            quote = one_line(_evidence(a, judgement.evidence[0])).rstrip(",.;:")
             return f"Who said “{_cut(quote)}”?"
         case _:
             return f"What is said of {topic}?" if topic else "What do the two passages say?"
@@ -74,7 +74,7 @@ def _topic(a: Claim, b: Claim, evidence: tuple[Span, Span] | None) -> str:
         if not is_content(word) or word.canonical not in other or inside:
             continue
         if end >= 0 and _small_words(a.text[end : word.start]):
-            groups[-1] = " ".join(a.text[start : word.end].split())
+            groups[-1] = one_line(a.text[start : word.end])
         else:
             start = word.start
             groups.append(a.text[word.start : word.end])

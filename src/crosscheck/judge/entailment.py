@@ -10,6 +10,7 @@ from crosscheck.errors import ModelError
 from crosscheck.judge.protocol import Candidate, Judge
 from crosscheck.judge.recorded import recorded
 from crosscheck.model import Judgement, VerdictKind
+from crosscheck.values.wording import one_line
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -86,7 +87,7 @@ class CrossEncoderJudge:
                 kind="wording",
                 fact=f"entailment:{a.id}:{b.id}",
                 evidence=(a.span, b.span),
-                says=(" ".join(a.text.split()), " ".join(b.text.split())),
+                says=(one_line(a.text), one_line(b.text)),
             ),
         )
 

@@ -25,6 +25,8 @@ _NEWS_DAYS = 3
 _YEAR = re.compile(r"\d{4}$")
 # Share of the longer description of an event that the other must repeat before the two clash.
 _SAME_EVENT = 0.6
+# Share of the shorter one that the other must repeat before the two agree.
+_LIKE_EVENT = 0.5
 
 
 def anchors(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
@@ -69,9 +71,10 @@ def _same_event(
         not _same_names(a, b) or len(set(x.event) & set(y.event)) / larger < _SAME_EVENT
     ):
         return False
-    needed = 0.5
     close = similarity >= 0.5 or bool(common_names(a, b))
-    return len(both) >= 2 and len(both) / smaller >= needed and close and not _places_differ(a, b)
+    return (
+        len(both) >= 2 and len(both) / smaller >= _LIKE_EVENT and close and not _places_differ(a, b)
+    )
 
 
 def _same_names(a: View, b: View) -> bool:

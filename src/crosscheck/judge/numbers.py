@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+import msgspec
+
 from crosscheck.judge.ruling import VERDICTS, Ruling, ruling
 from crosscheck.judge.views import (
     View,
@@ -225,15 +227,13 @@ def _weigh_speakers(found: Ruling, a: View, b: View) -> Ruling:
     """Two speakers who count differently are two true reports, not yet a conflict of papers."""
     if found.verdict is not VerdictKind.CONFLICT or not speakers_differ(a, b):
         return found
-    return Ruling(
+    return msgspec.structs.replace(
+        found,
         verdict=VerdictKind.UNCLEAR,
         rule="speakers-differ",
         reason=f"{found.reason}; {a.claim.speaker} and {b.claim.speaker} say so, "
         "and both reports can be true",
         kind="attribution",
-        fact=found.fact,
-        evidence=found.evidence,
-        says=found.says,
         confidence=0.6,
     )
 

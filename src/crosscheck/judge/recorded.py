@@ -13,6 +13,7 @@ from crosscheck.errors import ModelError
 from crosscheck.judge.protocol import Candidate
 from crosscheck.judge.views import plain
 from crosscheck.model import Judgement, Record, VerdictKind
+from crosscheck.values.wording import one_line
 
 
 class Recording(Record, frozen=True):
@@ -52,7 +53,7 @@ class RecordedJudge:
                 kind="wording",
                 fact=f"recorded:{_fact(a.id, b.id)}",
                 evidence=(a.span, b.span),
-                says=(" ".join(a.text.split()), " ".join(b.text.split())),
+                says=(one_line(a.text), one_line(b.text)),
             ),
         )
 

@@ -33,6 +33,7 @@ from crosscheck.model import (
 )
 from crosscheck.values.algebra import Relation, relate
 from crosscheck.values.names import same_name
+from crosscheck.values.wording import one_line
 from crosscheck.values.words import content, words
 
 # What was not so for a time, or until now, can be so today.
@@ -255,7 +256,7 @@ def restatements(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
             kind="wording",
             fact=f"wording:{'+'.join(shared(a, b)[:6])}",
             evidence=(a.claim.span, b.claim.span),
-            says=(_short(a), _short(b)),
+            says=(one_line(a.claim.text), one_line(b.claim.text)),
             confidence=0.8,
         ),
     )
@@ -279,7 +280,3 @@ def _figures_agree(a: View, b: View) -> bool:
             if relate(x, y).relation not in {Relation.EQUAL, Relation.COMPATIBLE}:
                 return False
     return True
-
-
-def _short(view: View) -> str:
-    return " ".join(view.claim.text.split())

@@ -13,6 +13,7 @@ import msgspec
 from crosscheck.judge.protocol import Candidate, Judge
 from crosscheck.judge.rules import RuleJudge
 from crosscheck.model import Claim, Judgement, VerdictKind
+from crosscheck.values.wording import one_line
 
 # Above this cosine two claims are likely of one fact, though nothing proves what they say of it.
 _SAME_SUBJECT = 0.75
@@ -53,10 +54,6 @@ def _undecided(pair: Candidate) -> tuple[Judgement, ...]:
             kind="wording",
             fact=f"wording:{pair.a.claim.id}:{pair.b.claim.id}",
             evidence=(pair.a.claim.span, pair.b.claim.span),
-            says=(_one_line(pair.a.claim.text), _one_line(pair.b.claim.text)),
+            says=(one_line(pair.a.claim.text), one_line(pair.b.claim.text)),
         ),
     )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

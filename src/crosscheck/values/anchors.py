@@ -15,7 +15,7 @@ from crosscheck.model import Anchor, Days, Hedge, Span
 from crosscheck.values import calendar, hedges
 from crosscheck.values.durations import DAYS, UNIT, unit_of
 from crosscheck.values.numbers import Number, numbers
-from crosscheck.values.times import Timed, times
+from crosscheck.values.times import Timed
 from crosscheck.values.words import content
 
 _SUPERLATIVE = (
@@ -29,9 +29,10 @@ _EVENT = re.compile(r"^[,\s]*(?:that|when|to|for)\b\s*(?P<event>[^,.;!?]{3,80})"
 _HALF = Decimal("0.5")
 
 
-def anchors(text: str, *, offset: int, written: Days | None) -> tuple[Anchor, ...]:
-    """Every anchor of a claim in order of its place."""
-    clock = times(text, written)
+def anchors(
+    text: str, *, offset: int, clock: tuple[Timed, ...], written: Days | None
+) -> tuple[Anchor, ...]:
+    """Every anchor of a claim in order of its place; `clock` are the times of the text."""
     found: list[Anchor] = []
     reach = 0
     for rank in _RANK.finditer(text):

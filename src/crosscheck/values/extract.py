@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from crosscheck.model import AnyValue, Days, Span, Time
 from crosscheck.values.anchors import anchors
@@ -28,26 +29,21 @@ def extract(text: str, *, offset: int, written: Days | None) -> tuple[AnyValue, 
     dates and durations own their digits; what remains are quantities. Linear in the text.
     """
     named = names(text, offset=offset)
-    anchored = anchors(text, offset=offset, written=written)
-    taken = [anchor.span for anchor in anchored]
-    dated = [
-        _time(timed, text, offset)
-        for timed in times(text, written)
-        if not _is_count(timed, text) and not _inside(timed, offset, taken)
-    ]
+    clock = times(text, written)
+    anchored = anchors(text, offset=offset, clock=clock, written=written)
+    ranking = [anchor.span for anchor in anchored]
+    taken = list(ranking)
+    dated = [_time(timed, text, offset) for timed in clock if not _is_count(timed, text)]
+    dated = [time for time in dated if not _covered(time.span, taken)]
     taken += [time.span for time in dated]
-    lasting = [
-        duration
-        for duration in durations(text, offset=offset)
-        if not any(duration.span.overlaps(span) for span in taken)
-    ]
+    lasting = [d for d in durations(text, offset=offset) if not _covered(d.span, taken)]
     taken += [duration.span for duration in lasting]
     found: list[AnyValue] = [
         *anchored,
         *dated,
         *lasting,
         *quantities(text, offset=offset, taken=taken, names=named),
-        *(rank for rank in ranks(text, offset=offset) if not _covered(rank.span, anchored)),
+        *(rank for rank in ranks(text, offset=offset) if not _covered(rank.span, ranking)),
         *negations(text, offset=offset),
         *named,
     ]
@@ -64,11 +60,6 @@ def _time(timed: Timed, text: str, offset: int) -> Time:
     )
 
 
-def _inside(timed: Timed, offset: int, taken: list[Span]) -> bool:
-    span = Span(offset + timed.start, offset + timed.end)
-    return any(span.overlaps(other) for other in taken)
-
-
 def _is_count(timed: Timed, text: str) -> bool:
     """Whether four digits that look like a year count something ("1600 people")."""
     surface = text[timed.start : timed.end]
@@ -77,5 +68,5 @@ def _is_count(timed: Timed, text: str) -> bool:
     return not _PREPOSITION.search(text[max(0, timed.start - 12) : timed.start])
 
 
-def _covered(span: Span, anchored: tuple[AnyValue, ...]) -> bool:
-    return any(span.overlaps(anchor.span) for anchor in anchored)
+def _covered(span: Span, taken: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in taken)

@@ -40,14 +40,15 @@ def says(value: AnyValue) -> str:
         case Quantity(unit="year", role="age"):
             return f"aged {_plain(value.low)}"
         case Quantity(unit=""):
-            return f"{_figure(value)} {value.noun}" if value.noun else _one_line(value.text)
+            return f"{_figure(value)} {value.noun}" if value.noun else one_line(value.text)
         case Time(days=days) if days is not None:
             return period(days)
         case _:
-            return _one_line(value.text)
+            return one_line(value.text)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """The text with its runs of white space, line ends too, as single spaces."""
     return " ".join(text.split())
 
 
@@ -55,7 +56,7 @@ def _figure(value: Quantity) -> str:
     if value.hedge in _HEDGE_WORDS:
         bound = value.high if value.hedge in {Hedge.AT_MOST, Hedge.LESS_THAN} else value.low
         if value.hedge in {Hedge.ABOUT, Hedge.NEARLY}:
-            return _one_line(value.text)
+            return one_line(value.text)
         return f"{_HEDGE_WORDS[value.hedge]}{_plain(bound)}"
     if value.low != value.high:
         return f"{_plain(value.low)} to {_plain(value.high)}"
