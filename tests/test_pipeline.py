@@ -13,6 +13,7 @@ from crosscheck.embed.encoder import lexical
 from crosscheck.judge.protocol import Candidate
 from crosscheck.model import (
     Article,
+    Asked,
     Days,
     Judgement,
     Published,
@@ -21,6 +22,7 @@ from crosscheck.model import (
     Unread,
     VerdictKind,
 )
+from crosscheck.read.excerpts import excerpt
 from crosscheck.read.sources import Reading
 
 DAY = dt.date(2026, 1, 15)
@@ -192,3 +194,58 @@ def test_what_could_not_be_read_of_either_stays_listed() -> None:
     both = pipeline.beside(new, old)
     assert [item.path for item in both.unread] == ["n", "o"]
     assert both.warnings == ("nw", "ow")
+
+
+def asked(a: str, b: str, *, name: str = "x", context: str = "") -> Asked:
+    return Asked(name, excerpt("a", a, date="2026-01-15"), excerpt("b", b, context=context))
+
+
+TWO = st.tuples(*(st.sampled_from([TOLL.format(21), TOLL.format(31), MISSING, HEARING]),) * 2)
+
+
+@settings(max_examples=25)
+@given(st.lists(TWO, min_size=1, max_size=5), st.integers(1, 3))
+def test_an_answer_depends_on_its_pair_alone(texts: list[tuple[str, str]], size: int) -> None:
+    pairs = [asked(a, b, name=str(i)) for i, (a, b) in enumerate(texts)]
+    whole = pipeline.compare(pairs, encoder=lexical(), batch_size=size)
+    assert [answer.asked for answer in whole] == pairs
+    assert whole == tuple(pipeline.compare([pair], encoder=lexical())[0] for pair in pairs)
+
+
+@given(TWO)
+def test_an_answer_is_the_same_the_other_way_round(texts: tuple[str, str]) -> None:
+    a, b = (excerpt(side, text, date="2026-01-15") for side, text in zip("ab", texts, strict=True))  # type: ignore[arg-type]
+    there, back = pipeline.compare([Asked("1", a, b), Asked("2", b, a)], encoder=lexical())
+    assert there.judgements == back.judgements
+    assert (there.a, there.b) == (back.b, back.a)
+
+
+def test_an_excerpt_consists_of_its_own_claims_and_not_of_its_context() -> None:
+    pair = asked(TOLL.format(21), MISSING, context=f"{TOLL.format(31)} {MISSING}")
+    (answer,) = pipeline.compare([pair], encoder=lexical())
+    assert [claim.text for claim in answer.b] == [MISSING]
+    assert answer.verdict is None
+    (joined,) = pipeline.compare(
+        [asked(TOLL.format(21), f"{TOLL.format(31)} {MISSING}")], encoder=lexical()
+    )
+    assert len(joined.b) == 2
+    assert joined.verdict is VerdictKind.CONFLICT
+
+
+@pytest.mark.parametrize("words", ["12 dead", "Toll: 12", "Who said 12 were dead?", "12"])
+def test_whatever_was_asked_is_a_claim(words: str) -> None:
+    (answer,) = pipeline.compare([asked(words, TOLL.format(21))], encoder=lexical())
+    assert [claim.text for claim in answer.a] == [words]
+
+
+def test_a_model_reads_every_pair_that_rules_leave_open() -> None:
+    model = _Everything()
+    pairs = [
+        asked("The harbour is calm.", "The harbour is rough."),
+        asked(TOLL.format(21), TOLL.format(31)),
+        asked("Rain fell.", "The sun shone."),
+    ]
+    answers = pipeline.compare(pairs, encoder=lexical(), model=model)
+    assert [answer.verdict for answer in answers] == [None, VerdictKind.CONFLICT, None]
+    read = {pair.a.claim.text for pair in model.pairs} | {p.b.claim.text for p in model.pairs}
+    assert read == {"The harbour is calm.", "The harbour is rough.", "Rain fell.", "The sun shone."}

@@ -265,6 +265,28 @@ class Statement(Record, frozen=True):
         return self.article.text[self.claim.sentence.start : self.claim.sentence.end]
 
 
+class Excerpt(Record, frozen=True):
+    """Words that somebody wants judged: `article.text[span.start:span.end]`.
+
+    The article is made of them and of the context that was given with them, if any.
+    """
+
+    article: Article
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.span.start : self.span.end]
+
+
+class Asked(Record, frozen=True):
+    """Two excerpts to compare; `id` is the name that the answer goes by."""
+
+    id: str
+    a: Excerpt
+    b: Excerpt
+
+
 class Pair(Record, frozen=True, order=True):
     """Two claims of different articles worth comparing; `a < b`.
 
@@ -297,6 +319,11 @@ class VerdictKind(StrEnum):
     AGREE = "agree"
     UNCLEAR = "unclear"
 
+    @property
+    def place(self) -> int:
+        """0 for the most pressing verdict, 3 for the least."""
+        return list(VerdictKind).index(self)
+
 
 class Judgement(Record, frozen=True):
     """A verdict on two claims (`a < b`), and why.
@@ -321,6 +348,26 @@ class Judgement(Record, frozen=True):
     says: tuple[str, str]
     routes: tuple[str, ...] = ()
     similarity: float = 0.0
+
+
+class Answer(Record, frozen=True):
+    """What is said of two excerpts.
+
+    `a` and `b` are the claims that each consists of, in order; `judgements` those on a claim of
+    one and a claim of the other, with the one that decides first; none of them means that the
+    excerpts state no common fact. `routes` says what would have proposed the two in a corpus.
+    """
+
+    asked: Asked
+    a: tuple[Claim, ...]
+    b: tuple[Claim, ...]
+    judgements: tuple[Judgement, ...]
+    routes: tuple[str, ...] = ()
+
+    @property
+    def verdict(self) -> VerdictKind | None:
+        """The most pressing verdict; None when the excerpts are unrelated."""
+        return self.judgements[0].verdict if self.judgements else None
 
 
 class Side(Record, frozen=True):

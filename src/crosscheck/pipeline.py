@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain, islice
 
 import msgspec
 
@@ -16,12 +17,24 @@ from crosscheck.embed.encoder import Encoder
 from crosscheck.embed.vectors import embed
 from crosscheck.findings.group import group
 from crosscheck.judge.protocol import Candidate, Judge
-from crosscheck.judge.verdict import judge_all
+from crosscheck.judge.verdict import judge_all, proven, settled
 from crosscheck.match.copies import find_copies
-from crosscheck.match.pairs import proposal
-from crosscheck.model import Article, Claim, LeftOut, Pair, Run, Statement
+from crosscheck.match.pairs import every, proposal
+from crosscheck.model import (
+    Answer,
+    Article,
+    Asked,
+    Claim,
+    Excerpt,
+    Judgement,
+    LeftOut,
+    Pair,
+    Record,
+    Run,
+    Statement,
+)
 from crosscheck.read.sources import Reading
-from crosscheck.segment.claims import segment
+from crosscheck.segment.claims import excerpt_claims, segment
 from crosscheck.store import Cache
 from crosscheck.values.extract import extract
 
@@ -83,6 +96,106 @@ def run(
             ("encoder", encoder.name),
             ("judge", "rules" if model is None else f"rules, then {model.name}"),
         ),
+    )
+
+
+def compare(
+    asked: Sequence[Asked],
+    *,
+    encoder: Encoder,
+    model: Judge | None = None,
+    cache: Cache | None = None,
+    batch_size: int = 64,
+    progress: Progress = silent,
+) -> tuple[Answer, ...]:
+    """What the stages of `run` say of each pair of excerpts, in the given order.
+
+    Each pair is a corpus of its own: its answer does not depend on the others. All claims of one
+    excerpt are compared with all of the other, whether or not a route would propose them.
+    """
+    twos = []
+    known: dict[Article, tuple[Claim, ...]] = {}
+    for done, pair in enumerate(asked):
+        progress("segment", done, len(asked))
+        for article in (pair.a.article, pair.b.article):
+            if article not in known:
+                known[article], _ = _segmented([article], progress=silent)
+        a, b = (_parted(excerpt, known[excerpt.article]) for excerpt in (pair.a, pair.b))
+        twos.append(_Two(pair, a, b))
+    codes = embed(
+        [claim.text for two in twos for claim in two.named],
+        encoder=encoder,
+        cache=cache,
+        batch_size=batch_size,
+        progress=progress,
+    )
+    candidates, proofs = [], []
+    end = 0
+    for done, two in enumerate(twos):
+        progress("judge", done, len(asked))
+        start, end = end, end + len(two.named)
+        some = _candidates(every(two.named, codes[start:end]), two.statements)
+        candidates.append(some)
+        proofs.append(proven(some, claims=two.all))
+    progress("judge", len(asked), len(asked))
+    found = iter(settled(tuple(chain(*candidates)), tuple(chain(*proofs)), model=model))
+    return tuple(
+        _answer(two, some, tuple(chain(*islice(found, len(some)))))
+        for two, some in zip(twos, candidates, strict=True)
+    )
+
+
+class _Parted(Record, frozen=True):
+    """The claims that an excerpt consists of, and the others of its article."""
+
+    named: tuple[Claim, ...]
+    others: tuple[Claim, ...]
+
+
+class _Two(Record, frozen=True):
+    """Two excerpts as a corpus of their own."""
+
+    asked: Asked
+    a: _Parted
+    b: _Parted
+
+    @property
+    def named(self) -> tuple[Claim, ...]:
+        return self.a.named + self.b.named
+
+    @property
+    def all(self) -> tuple[Claim, ...]:
+        return self.named + self.a.others + self.b.others
+
+    @property
+    def statements(self) -> dict[str, Statement]:
+        return _statements(self.named, (self.asked.a.article, self.asked.b.article))
+
+
+def _parted(excerpt: Excerpt, claims: Sequence[Claim]) -> _Parted:
+    article, span = excerpt.article, excerpt.span
+    return _Parted(
+        named=tuple(
+            claim if claim in claims else _valued(claim, article)
+            for claim in excerpt_claims(article, claims, span)
+        ),
+        others=tuple(claim for claim in claims if not claim.span.overlaps(span)),
+    )
+
+
+def _answer(two: _Two, candidates: Sequence[Candidate], judgements: Sequence[Judgement]) -> Answer:
+    routes = {route for pair in candidates for route in pair.routes}
+    return Answer(
+        asked=two.asked,
+        a=two.a.named,
+        b=two.b.named,
+        judgements=tuple(
+            sorted(
+                judgements,
+                key=lambda j: (j.verdict.place, -j.confidence, j.a, j.b, j.fact, j.rule),
+            )
+        ),
+        routes=tuple(sorted(routes)),
     )
 
 

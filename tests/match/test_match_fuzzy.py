@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
-from tests.match.making import claim
 
 from crosscheck.match.fuzzy import LEAST_SHARED, LEAST_WORDS, THRESHOLD, overlapping
 from crosscheck.match.words import content_words, is_droppable, is_number, tokens
 from crosscheck.model import Claim
+from tests.match.making import claim
 
 WORDS = ["fire", "dock", "Tuesday", "12", "21", "people", "killed", "police", "not", "the", "city"]
 

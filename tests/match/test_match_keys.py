@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.match.making import NOWHERE, claim, name, quantity
 
 from crosscheck.match.keys import shared, value_keys
 from crosscheck.model import (
@@ -18,6 +17,7 @@ from crosscheck.model import (
     Rank,
     Time,
 )
+from tests.match.making import NOWHERE, claim, name, quantity
 
 
 def every(claims: list[Claim]) -> frozenset[int]:

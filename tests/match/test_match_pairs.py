@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
-from tests.match.making import claim, name, quantity
 
-from crosscheck.match.pairs import FUZZY, KEY, NEIGHBOUR, proposal, propose
+from crosscheck.match.pairs import FUZZY, KEY, NEIGHBOUR, every, proposal, propose
 from crosscheck.model import Claim
+from tests.match.making import claim, name, quantity
 
 
 def unit_codes(
@@ -121,3 +121,16 @@ def test_what_the_caps_leave_out_is_counted() -> None:
     assert found.neighbours_cut + len(found.pairs) == 50 * 49 // 2
     assert [(dropped.key, dropped.claims) for dropped in found.keys_dropped] == [("name erie", 50)]
     assert found.common_words == 4
+
+
+@given(claim_lists(), st.integers(0, 1_000))
+def test_every_pair_is_there_and_those_that_a_route_proposes_say_so(
+    claims: list[Claim], seed: int
+) -> None:
+    codes = unit_codes(len(claims), dimensions=384, seed=seed, spread=0.3)
+    whole = every(claims, codes)
+    assert list(whole) == sorted(whole)
+    assert {(pair.a, pair.b) for pair in whole} == {
+        (a.id, b.id) for a in claims for b in claims if a.id < b.id and a.article != b.article
+    }
+    assert tuple(pair for pair in whole if pair.routes) == propose(claims, codes)

@@ -1,15 +1,24 @@
-"""A Run from what was read, with the encoder, the judge and the cache of a Config."""
+"""The pipeline with the encoder, the judge and the cache of a Config."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from crosscheck.cli.session import Session
 from crosscheck.config import Config
+from crosscheck.model import Record
 
 if TYPE_CHECKING:
-    from crosscheck.model import Run
+    from crosscheck.embed.encoder import Encoder
+    from crosscheck.judge.protocol import Judge
+    from crosscheck.model import Answer, Asked, Run
     from crosscheck.read.sources import Reading
+    from crosscheck.store import Cache
+
+CHUNK = 1_000
+"""Pairs of excerpts that are answered before the next ones are looked at."""
 
 
 def compared(
@@ -17,6 +26,46 @@ def compared(
 ) -> Run:
     """What the pipeline finds; with `new` (article ids) only of pairs that touch one of them."""
     from crosscheck import pipeline
+
+    with _means(config, session) as means:
+        return pipeline.run(
+            reading,
+            encoder=means.encoder,
+            model=means.model,
+            cache=means.cache,
+            batch_size=config.batch_size,
+            progress=session.progress,
+            new=new,
+        )
+
+
+def answered(asked: Sequence[Asked], *, config: Config, session: Session) -> Iterator[Answer]:
+    """What the pipeline says of each pair of excerpts, in order, some at a time."""
+    from crosscheck import pipeline
+
+    with _means(config, session) as means:
+        for start in range(0, len(asked), CHUNK):
+            yield from pipeline.compare(
+                asked[start : start + CHUNK],
+                encoder=means.encoder,
+                model=means.model,
+                cache=means.cache,
+                batch_size=config.batch_size,
+                progress=session.progress,
+            )
+
+
+class _Means(Record, frozen=True):
+    """What a pipeline works with."""
+
+    encoder: Encoder
+    model: Judge | None
+    cache: Cache
+
+
+@contextmanager
+def _means(config: Config, session: Session) -> Iterator[_Means]:
+    """The encoder, the judge and the open cache; what is wrong with the cache is said."""
     from crosscheck.embed.encoder import encoder_for
     from crosscheck.judge.entailment import judge_for
     from crosscheck.store import Cache
@@ -31,15 +80,6 @@ def compared(
         if cache.warning:
             session.warn(cache.warning)
         session.continues = config.cache is not None and not cache.warning
-        run = pipeline.run(
-            reading,
-            encoder=encoder,
-            model=model,
-            cache=cache,
-            batch_size=config.batch_size,
-            progress=session.progress,
-            new=new,
-        )
+        yield _Means(encoder=encoder, model=model, cache=cache)
         if cache.warning:
             session.warn(cache.warning)
-    return run

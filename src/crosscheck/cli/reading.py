@@ -14,6 +14,7 @@ from crosscheck.config import Config, load
 from crosscheck.errors import NothingToRead
 
 if TYPE_CHECKING:
+    from crosscheck.model import Unread
     from crosscheck.read.sources import Reading
 
 
@@ -41,10 +42,15 @@ def read_all(sources: Sequence[str], *, flags: Mapping[str, Any], session: Sessi
         name: value for name in ("publisher", "date") if (value := flags.get(name)) is not None
     }
     reading = read(sources, overrides=overrides)
-    for warning in reading.warnings:
-        session.warn(warning)
-    for unread in reading.unread:
-        place = f"{unread.path}:{unread.line}" if unread.line else unread.path
-        cure = f"; {unread.cure}" if unread.cure else ""
-        session.warn(f"{place}: not read: {unread.reason}{cure}")
+    say_what_is_odd(reading.warnings, reading.unread, session=session)
     return reading
+
+
+def say_what_is_odd(warnings: Sequence[str], unread: Sequence[Unread], *, session: Session) -> None:
+    """Warn of what was read with a remark, and of what was not read."""
+    for warning in warnings:
+        session.warn(warning)
+    for item in unread:
+        place = f"{item.path}:{item.line}" if item.line else item.path
+        cure = f"; {item.cure}" if item.cure else ""
+        session.warn(f"{place}: not read: {item.reason}{cure}")

@@ -273,14 +273,11 @@ def _labelling(said: Mapping[str, int], text: str) -> tuple[object, ...]:
     return not any(char.isdigit() for char in text), -said[text], len(text), text
 
 
-_PRESSING = {verdict: place for place, verdict in enumerate(VerdictKind)}
-
-
 def _rank(finding: Finding) -> tuple[object, ...]:
     """By verdict, then hard evidence, then how many publishers stand on the smaller side."""
     publishers = sorted(len(side.publishers) for side in finding.sides)
     return (
-        _PRESSING[finding.verdict],
+        finding.verdict.place,
         -finding.confidence,
         -publishers[0],
         -sum(publishers),

@@ -7,6 +7,7 @@ its own verdict is not `unclear`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import msgspec
 
@@ -26,18 +27,34 @@ def judge_all(
 
     `claims` are all the claims of the articles: what an article says elsewhere bears on a pair.
     """
-    proven = RuleJudge(claims).judge(candidates)
+    found = settled(candidates, proven(candidates, claims=claims), model=model)
+    return tuple(sorted(chain.from_iterable(found), key=lambda j: (j.a, j.b, j.fact, j.rule)))
+
+
+Found = tuple[tuple[Judgement, ...], ...]
+"""For each candidate its judgements; empty where there is none."""
+
+
+def proven(candidates: Sequence[Candidate], *, claims: Sequence[Claim]) -> Found:
+    """What the rules prove of the pairs of one corpus, all of whose claims are `claims`."""
+    return RuleJudge(claims).judge(candidates)
+
+
+def settled(candidates: Sequence[Candidate], proven: Found, *, model: Judge | None) -> Found:
+    """What rules proved, and of the pairs that they left open what the model reads."""
     open_pairs = [pair for pair, found in zip(candidates, proven, strict=True) if not found]
-    read = model.judge(open_pairs) if model is not None else ((),) * len(open_pairs)
-    left = {(p.a.claim.id, p.b.claim.id): found for p, found in zip(open_pairs, read, strict=True)}
-    judgements: list[Judgement] = []
-    for pair, found in zip(candidates, proven, strict=True):
-        settled = found or left[pair.a.claim.id, pair.b.claim.id] or _undecided(pair)
-        judgements += [
+    read = iter(model.judge(open_pairs) if model is not None else ((),) * len(open_pairs))
+    settled = (
+        found or next(read) or _undecided(pair)
+        for pair, found in zip(candidates, proven, strict=True)
+    )
+    return tuple(
+        tuple(
             msgspec.structs.replace(j, routes=pair.routes, similarity=pair.similarity)
-            for j in settled
-        ]
-    return tuple(sorted(judgements, key=lambda j: (j.a, j.b, j.fact, j.rule)))
+            for j in judgements
+        )
+        for pair, judgements in zip(candidates, settled, strict=True)
+    )
 
 
 def _undecided(pair: Candidate) -> tuple[Judgement, ...]:

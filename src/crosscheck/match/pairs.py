@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,25 @@ FUZZY, KEY, NEIGHBOUR = "fuzzy", "key", "neighbour"
 
 _DIGITS = 4
 _CHUNK = 8_192
+
+
+def every(claims: Sequence[Claim], codes: NDArray[np.int8]) -> tuple[Pair, ...]:
+    """All pairs of claims of different articles, with the routes that would propose each.
+
+    Of pairs that no route proposes `routes` is empty. Quadratic: for a few claims, and to tell
+    what `propose` leaves out.
+    """
+    known = {(pair.a, pair.b): pair for pair in propose(claims, codes)}
+    order = sorted({claim.id: row for row, claim in enumerate(claims)}.items())
+    rows = [
+        (i, j)
+        for (_, i), (_, j) in combinations(order, 2)
+        if claims[i].article != claims[j].article
+    ]
+    return tuple(
+        known.get((claims[i].id, claims[j].id)) or Pair(claims[i].id, claims[j].id, (), similarity)
+        for (i, j), similarity in zip(rows, _similarities(codes, rows), strict=True)
+    )
 
 
 class Proposal(Record, frozen=True):

@@ -90,5 +90,13 @@ def article_id(
     return _digest("article/1", normalised(text))
 
 
+def excerpt_id(side: str, *parts: str) -> str:
+    """16 hexadecimal characters for the article that an excerpt and its context make.
+
+    `side` tells the two excerpts of a pair apart, which may be equal.
+    """
+    return _digest("excerpt/1", side, *parts)
+
+
 def _digest(*parts: str) -> str:
     return hashlib.sha256(_SEPARATOR.join(parts).encode("utf-8")).hexdigest()[:ID_LENGTH]

@@ -1,4 +1,4 @@
-"""Articles that are rows of a JSON lines file."""
+"""The rows of a JSON lines file, and the articles that they are."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import datetime as dt
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import BinaryIO
+from collections.abc import Callable, Iterator, Mapping
+from typing import BinaryIO, TypeVar
 
-from crosscheck.model import Unread
+from crosscheck.model import Record, Unread
 from crosscheck.read import files, metadata
 from crosscheck.read.documents import Document, Level, Refusal, Remark
 
@@ -22,16 +22,38 @@ _EPOCH_SECONDS = range(10**9, 10**10)
 _EPOCH_MILLISECONDS = range(10**12, 10**13)
 
 
+Made = TypeVar("Made")
+
+
+class Row(Record, frozen=True):
+    """One JSON object of a file, the line that it stands on, and what is odd about its bytes."""
+
+    fields: dict[str, object]
+    line: int
+    remarks: tuple[Remark, ...] = ()
+
+
 def rows(file: BinaryIO, *, path: str) -> Iterator[Document | Unread]:
-    """One result per line that is not blank, read one at a time; `path` is for messages.
+    """One article per line that is not blank, read one at a time; `path` is for messages.
 
     Raises Refusal when the file as a whole cannot be read.
+    """
+    return read_rows(file, _document, path=path, example='{"text": "...", "publisher": "..."}')
+
+
+def read_rows(
+    file: BinaryIO, make: Callable[[Row], Made], *, path: str, example: str
+) -> Iterator[Made | Unread]:
+    """What `make` makes of each line that is not blank; Unread for a line that is refused.
+
+    `example` shows a right row to whoever wrote a broken one. Raises Refusal when the file as a
+    whole cannot be read.
     """
     for line, raw in enumerate(_lines(file), start=1):
         try:
             decoded = _decoded(raw)
             if decoded.text and not decoded.text.isspace():
-                yield _document(decoded, line=line)
+                yield make(Row(_object(decoded.text, example), line, decoded.remarks))
         except Refusal as refusal:
             yield Unread(path=path, reason=refusal.reason, line=line, cure=refusal.cure)
 
@@ -66,26 +88,25 @@ def _decoded(raw: bytes | None) -> files.Decoded:
     if raw is None:
         raise Refusal(
             f"its row is longer than {files.MAX_TEXT_BYTES / 1e6:g} MB",
-            cure="put one article in each row",
+            cure="write a shorter text into each row",
         )
     return files.decode(raw)
 
 
-def _document(decoded: files.Decoded, *, line: int) -> Document:
-    row = _object(decoded.text)
-    text, remarks = _whole(_article(row))
-    fields = metadata.fields_of({**row, **_epochs(row)})
+def _document(row: Row) -> Document:
+    text, remarks = whole(_article(row.fields))
+    fields = metadata.fields_of({**row.fields, **_epochs(row.fields)})
     return Document(
         text=text,
-        line=line,
+        line=row.line,
         verbatim=False,
-        levels=(Level(origin=f"row {line}", fields=fields),),
-        remarks=decoded.remarks + remarks,
+        levels=(Level(origin=f"row {row.line}", fields=fields),),
+        remarks=row.remarks + remarks,
     )
 
 
-def _object(text: str) -> dict[str, object]:
-    cure = 'write one JSON object per line, such as {"text": "...", "publisher": "..."}'
+def _object(text: str, example: str) -> dict[str, object]:
+    cure = f"write one JSON object per line, such as {example}"
     try:
         row = json.loads(text)
     except json.JSONDecodeError as error:
@@ -122,7 +143,7 @@ def _article(row: Mapping[str, object]) -> str:
     )
 
 
-def _whole(text: str) -> tuple[str, tuple[Remark, ...]]:
+def whole(text: str) -> tuple[str, tuple[Remark, ...]]:
     """The text with \\n line ends and without code points that no file can hold."""
     if "\0" in text:
         raise Refusal("its text holds NUL characters", cure="leave them out")

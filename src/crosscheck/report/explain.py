@@ -38,11 +38,14 @@ def explain(run: Run, finding_id: str, *, color: bool = False) -> str:
         copied = f" (copied by {terminal(listed(again))})" if again else ""
         names = terminal(listed(publishers(side, known)))
         lines += ["", f"{terminal(says(side, known))}: {names}{copied}"]
-        for claim in side.claims:
-            lines += _claim(known[claim], run, color=color, copied=claim in side.copies)
+        for name in side.claims:
+            around = _neighbours(known[name].claim, run)
+            lines += claim_lines(
+                known[name], around=around, color=color, copied=name in side.copies
+            )
     lines += ["", f"judgements: {len(finding.judgements):,}"]
     for judgement in finding.judgements:
-        lines += _judgement(judgement, known)
+        lines += judgement_lines(judgement, known)
     return "\n".join(lines)
 
 
@@ -75,7 +78,17 @@ def _cure(run: Run, wanted: str) -> str:
     return f"the ids stand in the report; it has {listed(ids, most=CLOSE)}"
 
 
-def _claim(statement: Statement, run: Run, *, color: bool, copied: bool) -> list[str]:
+def claim_lines(
+    statement: Statement,
+    *,
+    around: tuple[Span | None, Span | None] = (None, None),
+    color: bool = False,
+    copied: bool = False,
+) -> list[str]:
+    """A claim explained: who said it and when, where it stands, its words and its values.
+
+    `around` are the stretches before and after its sentence.
+    """
     claim, article = statement.claim, statement.article
     line, column = article.locate(claim.start)
     about = [terminal(article.publisher), dated(article.published)]
@@ -87,7 +100,7 @@ def _claim(statement: Statement, run: Run, *, color: bool, copied: bool) -> list
         about.append("a copy")
     words = passage(article, claim.sentence, claim.span)
     lines = [f"  {', '.join(about)}", f"    {terminal(f'{article.path}:{line}:{column}')}"]
-    before, after = _neighbours(claim, run)
+    before, after = around
     if before is not None:
         lines.append(f"      before: {_sentence(article, before)}")
     lines.append(f"      text:   {_marked(words, color=color)}")
@@ -134,7 +147,8 @@ def _values(claim: Claim, article: Article) -> list[str]:
     return lines
 
 
-def _judgement(judgement: Judgement, known: Statements) -> list[str]:
+def judgement_lines(judgement: Judgement, known: Statements) -> list[str]:
+    """What decided, with the words that it rests on, and why the two claims were compared."""
     spans = " against ".join(
         f"{_evidence(known[claim], span)}"
         for claim, span in zip((judgement.a, judgement.b), judgement.evidence, strict=True)

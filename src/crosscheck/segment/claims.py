@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from crosscheck.model import Article, Claim, LeftOut, Record, Span
 from crosscheck.segment.blocks import Block, find_blocks
@@ -35,6 +36,29 @@ def segment(article: Article) -> Segmented:
     pieces = mark_echoes(text, find_pieces(article, blocks), title=article.title)
     claims = _claims(article, blocks, pieces)
     return Segmented(claims=claims, left_out=_left_out(article, claims, pieces))
+
+
+def excerpt_claims(article: Article, claims: Sequence[Claim], span: Span) -> tuple[Claim, ...]:
+    """The claims that lie within a span of the article; the span as one claim where none does.
+
+    Somebody who asks about "12 dead" makes a claim of it, though in an article it were part of
+    a longer one, or a heading.
+    """
+    within = tuple(claim for claim in claims if claim.span.within(span))
+    if within:
+        return within
+    text = article.text[span.start : span.end]
+    return (
+        Claim(
+            id=claim_id(article.id, normalise(text), 0),
+            article=article.id,
+            start=span.start,
+            end=span.end,
+            text=text,
+            sentence=span,
+            modality=modality(text),
+        ),
+    )
 
 
 def _claims(
