@@ -10,13 +10,14 @@ TORCH_INDEX ?=
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip
 
-.PHONY: help run test lint format smoke clean
+.PHONY: help run test lint format quality smoke clean
 
 help:
 	@echo "make run     set up, check the articles in seeds/, write reports/crosscheck.md"
 	@echo "make test    set up, run the tests"
 	@echo "make lint    ruff, mypy, import contract"
 	@echo "make format  let ruff rewrite the code"
+	@echo "make quality  the quality figures against their floors, where the data are"
 	@echo "make smoke   install the built wheel into an environment of its own and use it"
 	@echo "make clean   remove .venv, caches and builds"
 
@@ -35,6 +36,9 @@ lint: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+quality: $(VENV)/.dev
+	$(BIN)/python -m benchmarks quality --if-present
 
 smoke: $(VENV)/.dev
 	.ci/smoke "$(BIN)/python" "$(TORCH)" "$(TORCH_INDEX)"

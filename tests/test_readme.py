@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import msgspec
 import pytest
 from click import Command, Group
 
+from benchmarks.labels import load as load_labels
 from crosscheck import pipeline
 from crosscheck.cli import crosscheck as command_line
 from crosscheck.config import Config
 from crosscheck.embed.encoder import encoder_for
+from crosscheck.model import Asked
+from crosscheck.read.excerpts import excerpt
 from crosscheck.read.sources import read
+from crosscheck.report.answers import explain as explain_answer
 from crosscheck.report.explain import explain
 from crosscheck.report.lines import summary_lines, text
 
@@ -65,6 +70,21 @@ def test_the_gate_line_is_what_the_gate_prints(in_root: None, tmp_path: Path) ->
     conflicts = [f for f in run.findings if f.verdict == "conflict"]
     claims = pipeline.claims_of(run.claims, articles=ids)
     assert text(conflicts, run, new=claims).splitlines() == shown[:1]
+
+
+@pytest.mark.model
+def test_the_comparison_is_what_compare_prints() -> None:
+    ((command, shown),) = [(c, s) for c, s in blocks().items() if c.startswith("crosscheck comp")]
+    a, b = shlex.split(command)[2:]
+    pair = Asked("1", excerpt("a", a), excerpt("b", b))
+    (answer,) = pipeline.compare([pair], encoder=encoder_for("default"))
+    told = explain_answer(answer).splitlines()
+    assert told[: len(shown) - 1] == shown[:-1]
+
+
+def test_the_number_of_labelled_pairs_is_that_of_the_labels() -> None:
+    settled = [pair for pair in load_labels() if pair.label != "none"]
+    assert f"{len(settled):,} labelled pairs" in README
 
 
 def test_the_first_screen_is_the_committed_report() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.judge.tellings import Told, statement
 
 from crosscheck.judge.protocol import Candidate
 from crosscheck.judge.rules import RuleJudge
 from crosscheck.model import Judgement
+from tests.judge.tellings import Told, statement
 
 Judging = Callable[..., tuple[Judgement, ...]]
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.judge.tellings import Told, statement
 
 from crosscheck.errors import ModelError
 from crosscheck.judge import entailment
@@ -19,6 +18,7 @@ from crosscheck.judge.protocol import Candidate
 from crosscheck.judge.recorded import RecordedJudge
 from crosscheck.judge.verdict import judge_all
 from crosscheck.model import Judgement, VerdictKind
+from tests.judge.tellings import Told, statement
 
 CONTRADICTS, ENTAILS, NEUTRAL = "contradiction", "entailment", "neutral"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.judge.conftest import Judging
-from tests.judge.tellings import Told
 
 from crosscheck.judge.rules import RULES
+from tests.judge.conftest import Judging
+from tests.judge.tellings import Told
 
 MON, TUE, THU = "2026-01-12", "2026-01-13", "2026-01-15"
 BAY = {"title": "Ferry Ocean Lark capsizes off Kestrel Bay"}

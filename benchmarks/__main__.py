@@ -1,0 +1,191 @@
+"""python -m benchmarks: how good crosscheck is, by one command.
+
+Exit codes are those of crosscheck: 0 it ran, 1 a figure is below its floor, 2 no verdict.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from benchmarks import expressions, floors, labels, pairs, quality, shared, speed, tables
+from benchmarks.labels import Split
+from benchmarks.means import means
+from crosscheck.errors import CrosscheckError, SourceError
+from crosscheck.store import write_text
+
+PAGE = Path(__file__).parent / "README.md"
+
+_split = click.option(
+    "--split",
+    type=click.Choice(["tune", "test"]),
+    default="test",
+    help="The labelled pairs to measure on. Change the product by looking at tune only.",
+)
+_judge = click.option("--judge", default="", metavar="NAME", help="As in crosscheck run.")
+_encoder = click.option("--encoder", default="", metavar="NAME", help="As in crosscheck run.")
+_most = click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    default=pairs.MOST,
+    help="Rows of each entailment set, chosen by hash.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def benchmarks() -> None:
+    """Measure crosscheck on the labelled pairs, the entailment sets and the expressions."""
+
+
+@benchmarks.command("pairs")
+@_split
+@_judge
+@_encoder
+@_most
+def pairs_(split: Split, judge: str, encoder: str, most: int) -> None:
+    """Verdicts on pairs, beside the baselines."""
+    with means(encoder=encoder, judge=judge) as ready:
+        click.echo(tables.of_pairs(quality.measure_pairs(ready, split=split, most=most)))
+
+
+@benchmarks.command()
+@_split
+@_encoder
+def recall(split: Split, encoder: str) -> None:
+    """How many labelled pairs the matching stage proposes."""
+    with means(encoder=encoder) as ready:
+        whole = quality.measure_events(ready, split=split)
+    click.echo(tables.of_recall(whole.found, whole))
+
+
+@benchmarks.command()
+@_split
+@_judge
+@_encoder
+def events(split: Split, judge: str, encoder: str) -> None:
+    """Whole events through `crosscheck run`; lists what nobody has read yet."""
+    with means(encoder=encoder, judge=judge) as ready:
+        whole = quality.measure_events(ready, split=split)
+    click.echo(tables.of_events(whole))
+    unread = tables.unlabelled(whole)
+    if unread:
+        click.echo(f"\nnot read yet:\n{unread}")
+
+
+@benchmarks.command("expressions")
+@click.option("--misses", is_flag=True, help="List every expression that is not exact.")
+def expressions_(misses: bool) -> None:  # noqa: FBT001 - a click flag
+    """What value extraction makes of expressions from real news."""
+    given = expressions.load()
+    click.echo(tables.of_expressions(expressions.tally(given)))
+    for x in given if misses else ():
+        how = expressions.outcome(x)
+        if how is not expressions.Outcome.EXACT:
+            click.echo(f"{how.value}: {x.id} {x.cat}: {x.span!r} in {x.text!r}")
+
+
+@benchmarks.command("labels")
+def labels_() -> None:
+    """The labelled pairs, and how far two readers agreed."""
+    known = labels.load()
+    click.echo(f"{tables.of_labels(known)}\n\n{tables.agreement(known)}")
+
+
+@benchmarks.command("speed")
+@click.option("--claims", "sizes", multiple=True, type=click.IntRange(min=100), metavar="N")
+def speed_(sizes: tuple[int, ...]) -> None:
+    """Seconds and memory by stage."""
+    click.echo(f"{speed.machine()}\n\n{tables.of_speed(speed.speeds(sizes or speed.SIZES))}")
+
+
+@benchmarks.command("quality")
+@click.option("--update", is_flag=True, help="Raise the floors to the figures of today.")
+@click.option("--lower", metavar="WHY", default="", help="With --update: why floors may fall.")
+@click.option("--if-present", is_flag=True, help="Without the data say so, and end with 0.")
+def quality_(update: bool, lower: str, if_present: bool) -> None:  # noqa: FBT001 - click flags
+    """Hold all quality figures to their floors; exit 1 when one is below."""
+    if if_present and not shared.is_there():
+        click.echo("The benchmark data are not here: no figure was measured.")
+        return
+    with means() as ready:
+        found = quality.figures(quality.measure(ready, split="test"))
+    data = quality.data_hash()
+    known = floors.load()
+    if update:
+        write_text(floors.FILE, floors.text(floors.raised(found, known, data=data, why=lower)))
+        click.echo(f"{len(found)} floors, written to {floors.FILE.name}.")
+        return
+    if known.data != data:
+        raise SourceError(
+            f"the floors were made on other data ({known.data}, these are {data})",
+            cure="python -m benchmarks quality --update, with --lower WHY where figures fell",
+        )
+    broken = floors.breaches(found, known)
+    if broken:
+        click.echo("below their floors:\n" + "\n".join(floors.lines(broken)))
+        sys.exit(1)
+    click.echo(f"{len(known.floors)} figures, none below its floor.")
+
+
+@benchmarks.command()
+@_most
+def page(most: int) -> None:
+    """Measure everything, and write the tables into benchmarks/README.md."""
+    with means() as ready:
+        found = quality.measure(ready, split="test", most=most)
+    known = labels.load()
+    news = [row for row in found.rows if row.set.startswith("news")]
+    others = [row for row in found.rows if not row.set.startswith("news")]
+    shares = "figures in %, with 95% intervals"
+    whole = found.whole
+    parts = [
+        f"Measured on {dt.datetime.now(dt.UTC).date()} at commit {_commit()}, {speed.machine()}.",
+        _section("labels", tables.of_labels(known), tables.agreement(known)),
+        _section(f"pairs --most {most}", shares, tables.of_pairs(news), tables.of_sets(others)),
+        _section("recall", tables.of_recall(whole.found, whole)),
+        _section("events", tables.of_events(whole)),
+        _section("expressions", tables.of_expressions(found.tallies)),
+        _section("speed", tables.of_speed(speed.speeds())),
+    ]
+    write_text(PAGE, tables.placed(PAGE.read_text(encoding="utf-8"), "\n\n".join(parts)))
+    click.echo(f"written to {PAGE.name}.")
+
+
+def _section(command: str, *parts: str) -> str:
+    """The parts under the command that makes them."""
+    return "\n\n".join((f"### `python -m benchmarks {command}`", *parts))
+
+
+def _commit() -> str:
+    """The commit that was measured, with a mark when files differ from it."""
+    described = subprocess.run(
+        ["git", "describe", "--always", "--dirty", "--abbrev=10"],  # noqa: S607 - git as found
+        cwd=shared.ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return described.stdout.strip()
+
+
+def main() -> int:
+    """The exit code of the command in sys.argv."""
+    try:
+        benchmarks.main(prog_name="python -m benchmarks", standalone_mode=False)
+    except CrosscheckError as error:
+        click.echo(f"benchmarks: error: {error}\n  next: {error.cure}", err=True)
+        return 2
+    except click.ClickException as error:
+        click.echo(f"benchmarks: error: {error.format_message()}", err=True)
+        return 2
+    except click.Abort:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

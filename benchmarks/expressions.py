@@ -1,0 +1,281 @@
+"""Value expressions of real news: what extraction makes of each, against its normal form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from benchmarks import shared
+from crosscheck.model import (
+    Anchor,
+    AnyValue,
+    Days,
+    Duration,
+    Hedge,
+    Quantity,
+    Rank,
+    Record,
+    Span,
+    Time,
+)
+from crosscheck.values.extract import extract
+
+
+class Outcome(StrEnum):
+    """How near extraction came.
+
+    exact: kind, bounds and unit are right. partial: a value of that kind overlaps the right one
+    but has other bounds. wrong: a value of another kind, or one that shares nothing with the
+    right one: it would mislead. missed: no value is found there.
+    """
+
+    EXACT = "exact"
+    PARTIAL = "partial"
+    MISSED = "missed"
+    WRONG = "wrong"
+
+
+class Expected(Record, frozen=True):
+    """The normal form: `lo`, `hi` of a quantity or duration, days of a date or an anchor."""
+
+    kind: str
+    mod: str = "exact"
+    value: float | str | None = None
+    unit: str = ""
+    lo: Decimal | None = None
+    hi: Decimal | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
+    rank: str = ""
+    since_start: dt.date | None = None
+    since_end: dt.date | None = None
+    since_event: str = ""
+
+
+class Expression(Record, frozen=True):
+    """One expression (`span`) in its text, written on `reference_date`."""
+
+    id: int
+    cat: str
+    text: str
+    span: str
+    reference_date: dt.date
+    expected: Expected
+
+
+def load() -> tuple[Expression, ...]:
+    """The set of ../shared/data/expressions.jsonl."""
+    lines = source().read_bytes().splitlines()
+    return tuple(msgspec.json.decode(line, type=Expression) for line in lines)
+
+
+def source() -> Path:
+    return shared.folder() / "expressions.jsonl"
+
+
+class Tally(Record, frozen=True):
+    """How many expressions of a category came out how, in the order of Outcome."""
+
+    category: str
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def size(self) -> int:
+        return sum(count for _, count in self.counts)
+
+
+def tally(given: Sequence[Expression]) -> tuple[Tally, ...]:
+    """All expressions, then each category by name."""
+    outcomes = [(x.cat, outcome(x)) for x in given]
+    categories = sorted({category for category, _ in outcomes})
+    return tuple(
+        Tally(
+            category=name,
+            counts=_counts([o for category, o in outcomes if name in ("all", category)]),
+        )
+        for name in ("all", *categories)
+    )
+
+
+def _counts(outcomes: Sequence[Outcome]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(outcomes)
+    return tuple((outcome.value, counts[outcome]) for outcome in Outcome)
+
+
+def outcome(given: Expression) -> Outcome:
+    """The best that extraction says of the expression, by the values that overlap it.
+
+    A name, a negation or a rank there does no harm; any other value that shares nothing with
+    the right one does.
+    """
+    start = given.text.index(given.span)
+    span = Span(start, start + len(given.span))
+    written = Days(given.reference_date, given.reference_date)
+    values = [
+        value
+        for value in extract(given.text, offset=0, written=written)
+        if value.span.overlaps(span) and _counts_for(given.expected, value)
+    ]
+    if not values:
+        return Outcome.MISSED
+    found = {_nearness(given.expected, value) for value in values}
+    if found == {Outcome.EXACT}:
+        return Outcome.EXACT
+    return Outcome.PARTIAL if found & {Outcome.EXACT, Outcome.PARTIAL} else Outcome.WRONG
+
+
+def _counts_for(expected: Expected, value: AnyValue) -> bool:
+    if expected.kind == "ordinal":
+        return isinstance(value, Rank | Quantity)
+    return isinstance(value, Quantity | Time | Duration | Anchor)
+
+
+def _nearness(expected: Expected, value: AnyValue) -> Outcome:
+    match expected.kind, value:
+        case "date", Time():
+            return _of_days(Days(expected.start, expected.end), value.days, slack=0)
+        case "date", Anchor():
+            return _of_days(Days(expected.start, expected.end), value.since, slack=0)
+        case "time", Time():
+            return Outcome.EXACT if value.form.endswith(f"T{expected.value}") else Outcome.WRONG
+        case "anchor", Anchor():
+            return _of_anchor(expected, value)
+        case "duration", Duration():
+            return _of_interval(_in_days(expected), (value.low, value.high), expected, value.hedge)
+        case "duration", Quantity(unit="year"):
+            return _of_interval(
+                (expected.lo, expected.hi), (value.low, value.high), expected, value.hedge
+            )
+        case "quantity", Quantity():
+            return _of_quantity(expected, value)
+        case "ordinal", Rank():
+            return Outcome.EXACT if value.order == expected.value else Outcome.WRONG
+    return Outcome.WRONG
+
+
+_ANCHOR_SLACK = 31
+"""Days by which a bound may differ: "six years" counts from the day or from the year."""
+
+
+def _of_anchor(expected: Expected, value: Anchor) -> Outcome:
+    if value.rank != expected.rank:
+        return Outcome.WRONG
+    right = Days(expected.since_start, expected.since_end)
+    return min(
+        (_of_days(right, found, slack=_ANCHOR_SLACK) for found in (value.likely, value.possible)),
+        key=list(Outcome).index,
+    )
+
+
+def _of_days(right: Days, found: Days | None, *, slack: int) -> Outcome:
+    if found is None:
+        return Outcome.WRONG
+    if _near(right.start, found.start, slack) and _near(right.end, found.end, slack):
+        return Outcome.EXACT
+    return Outcome.PARTIAL if right.overlaps(found) else Outcome.WRONG
+
+
+def _near(right: dt.date | None, found: dt.date | None, slack: int) -> bool:
+    if right is None or found is None:
+        return right is found
+    return abs((right - found).days) <= slack
+
+
+Interval = tuple[Decimal | None, Decimal | None]
+"""Bounds; None is open."""
+
+_DAYS_IN = {
+    "minute": Decimal(1) / 1440,
+    "hour": Decimal(1) / 24,
+    "day": Decimal(1),
+    "year": Decimal("365.2425"),
+}
+
+
+def _in_days(expected: Expected) -> Interval:
+    return _scaled(expected, _DAYS_IN[expected.unit])
+
+
+def _scaled(expected: Expected, factor: Decimal) -> Interval:
+    low, high = expected.lo, expected.hi
+    return (
+        None if low is None else low * factor,
+        None if high is None else high * factor,
+    )
+
+
+_UNITS = {
+    "1": ("", Decimal(1)),
+    "fraction": ("%", Decimal(100)),
+    "mile": ("m", Decimal("1609.344")),
+    "km": ("m", Decimal(1000)),
+}
+"""The unit of the normal form, where it is another word, and by how much it differs."""
+
+
+def _of_quantity(expected: Expected, value: Quantity) -> Outcome:
+    if expected.unit == "x":
+        return _of_multiple(expected, value)
+    unit, factor = _UNITS.get(expected.unit, (expected.unit, Decimal(1)))
+    near = _of_interval(_scaled(expected, factor), (value.low, value.high), expected, value.hedge)
+    if value.unit == unit:
+        return near
+    # A bare number is short of its unit; another unit is another value.
+    return Outcome.PARTIAL if not value.unit and near is Outcome.EXACT else Outcome.WRONG
+
+
+def _of_multiple(expected: Expected, value: Quantity) -> Outcome:
+    """ "Doubled" is up by 100%, "more than halved" down by at least 50%."""
+    if value.unit != "%" or value.change not in {"up", "down"}:
+        return Outcome.WRONG
+    sign = 1 if value.change == "up" else -1
+    factors = sorted(1 + sign * bound / 100 for bound in (value.low, value.high))
+    low = expected.lo
+    right = (Decimal("-Infinity") if low is None else low, expected.hi)
+    return _of_interval(right, (factors[0], factors[1]), expected, hedge=None)
+
+
+_HEDGES = {
+    "exact": Hedge.EXACT,
+    "range": Hedge.EXACT,
+    "approx": Hedge.ABOUT,
+    "nearly": Hedge.NEARLY,
+    "over": Hedge.MORE_THAN,
+    "justover": Hedge.MORE_THAN,
+    "atleast": Hedge.AT_LEAST,
+    "upto": Hedge.AT_MOST,
+    "under": Hedge.LESS_THAN,
+    "vague": Hedge.VAGUE,
+}
+_SLACK = Decimal("0.1")
+"""By how much of the value a bound may differ where a width is a matter of convention."""
+
+
+def _of_interval(
+    right: Interval, found: tuple[Decimal, Decimal], expected: Expected, hedge: Hedge | None
+) -> Outcome:
+    low, high = found
+    right_low = right[0] if right[0] is not None else Decimal(0)
+    right_high = right[1] if right[1] is not None else Decimal("Infinity")
+    if high < right_low or right_high < low:
+        near = min(abs(right_low - high), abs(low - right_high))
+        return Outcome.PARTIAL if near <= _slack(right_low, right_high) / 10 else Outcome.WRONG
+    hedged = hedge is None or hedge is _HEDGES[expected.mod]
+    points = low == high and right_low == right_high
+    slack = Decimal("0.00001") * abs(right_low) if points else _slack(right_low, right_high)
+    same = _within(low, right_low, slack) and _within(high, right_high, slack)
+    return Outcome.EXACT if same and hedged else Outcome.PARTIAL
+
+
+def _slack(low: Decimal, high: Decimal) -> Decimal:
+    return _SLACK * max(abs(bound) for bound in (low, high) if bound.is_finite())
+
+
+def _within(a: Decimal, b: Decimal, slack: Decimal) -> bool:
+    return a == b or (a.is_finite() and b.is_finite() and abs(a - b) <= slack)

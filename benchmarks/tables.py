@@ -1,0 +1,220 @@
+"""The figures as Markdown tables, and their place in benchmarks/README.md."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tabulate import tabulate
+
+from benchmarks import events, labels, recall
+from benchmarks.expressions import Outcome, Tally
+from benchmarks.labels import Labelled
+from benchmarks.pairs import CROSSCHECK, Row
+from benchmarks.quality import Whole
+from benchmarks.recall import ROUTES, Found
+from benchmarks.scores import Estimate, kappa
+from benchmarks.shared import LABELS
+from benchmarks.speed import Speed
+from crosscheck.errors import SourceError
+from crosscheck.model import VerdictKind
+
+START, END = "<!-- numbers: start -->", "<!-- numbers: end -->"
+
+_HEADS = ("conflict P", "conflict R", "agree P", "agree R")
+_SIDES = (VerdictKind.CONFLICT.value, VerdictKind.AGREE.value)
+
+
+def of_pairs(rows: Iterable[Row]) -> str:
+    """One line a set and judge, with 95% intervals of accuracy and macro-F1."""
+    body = []
+    for row in rows:
+        precision, recalled = dict(row.scores.precision), dict(row.scores.recall)
+        cells = [row.set, row.scores.size, row.judge]
+        cells += [_with_interval(row.scores.accuracy), _with_interval(row.scores.macro_f1)]
+        for label in _SIDES:
+            cells += [_with_interval(precision[label]), _with_interval(recalled[label])]
+        body.append(cells)
+    return _table(["set", "pairs", "judge", "accuracy", "macro-F1", *_HEADS], body)
+
+
+def of_sets(rows: Sequence[Row]) -> str:
+    """One line a set: what crosscheck reaches, and the macro-F1 of every baseline beside it."""
+    body = []
+    for name in dict.fromkeys(row.set for row in rows):
+        own, *others = (row for row in rows if row.set == name)
+        scores = own.scores
+        precision, recalled = dict(scores.precision), dict(scores.recall)
+        cells = [name, scores.size]
+        cells += [_with_interval(scores.accuracy), _with_interval(scores.macro_f1)]
+        for label in _SIDES:
+            cells += [_bare(precision[label]), _bare(recalled[label])]
+        body.append([*cells, *(_bare(row.scores.macro_f1) for row in others)])
+    names = list(dict.fromkeys(row.judge for row in rows if row.judge != CROSSCHECK))
+    head = [
+        "set",
+        "pairs",
+        "accuracy",
+        "macro-F1",
+        "conflict P",
+        "conflict R",
+        "agree P",
+        "agree R",
+    ]
+    return _table([*head, *(f"F1: {name}" for name in names)], body)
+
+
+def of_recall(found: Sequence[Found], whole: Whole) -> str:
+    """How many labelled pairs are proposed at all, by label and by kind, and by which route."""
+    named: list[tuple[str, recall.Recall]] = []
+    for by in ("label", "kind", "route"):
+        titles = {"label": "", "kind": "kind: ", "route": "found by "}
+        rows = recall.recall(found, by=by)
+        named += [
+            (titles[by] + row.name, row) for row in rows if by == "label" or row.name != "all"
+        ]
+    body = [
+        [
+            name,
+            row.labelled,
+            _part(row.stated, row.labelled),
+            _part(row.proposed, row.labelled),
+            *(f"{count} ({dict(row.alone)[route]})" for route, count in row.by_route),
+        ]
+        for name, row in named
+    ]
+    head = ["labelled pairs", "n", "both are claims", "proposed", *(f"{r} (alone)" for r in ROUTES)]
+    said = (
+        f"{whole.events} events, {whole.articles:,} articles, {whole.claims:,} claims; "
+        f"{whole.pairs:,} pairs were judged for it."
+    )
+    return f"{_table(head, body)}\n\n{said}"
+
+
+def of_events(whole: Whole) -> str:
+    """What whole events report, and what of the labels they show."""
+    reported = []
+    for verdict in events.SHOWN:
+        seen = [s for s in whole.sightings if s.verdict is verdict]
+        right = sum(s.right is True for s in seen)
+        wrong = sum(s.right is False for s in seen)
+        reported.append(
+            [verdict.value, len(seen), right, wrong, len(seen) - right - wrong,
+             _part(right, right + wrong)]
+        )  # fmt: skip
+    found = []
+    for label in (VerdictKind.CONFLICT, VerdictKind.UPDATE, VerdictKind.AGREE):
+        hits = [hit for hit in whole.hits if hit.pair.label == label.value]
+        as_others = [
+            sum(other in hit.verdicts and not hit.found for hit in hits)
+            for other in VerdictKind
+            if other is not VerdictKind.UNCLEAR
+        ]
+        found.append(
+            [label.value, len(hits), _part(sum(h.found for h in hits), len(hits)), *as_others]
+        )
+    copied = (
+        f"Of {whole.copied.expected} sentences that another publisher of the event has word for "
+        f"word, {_part(whole.copied.found, whole.copied.expected)} are called copies."
+    )
+    first = _table(["reported", "findings", "right", "wrong", "unlabelled", "precision"], reported)
+    second = _table(
+        ["labelled", "n", "shown as such", "only as conflict", "only as update", "only as agree"],
+        found,
+    )
+    return f"{first}\n\n{second}\n\n{copied}"
+
+
+def unlabelled(whole: Whole) -> str:
+    """The reported findings that nobody has read yet, one line each."""
+    return "\n".join(
+        f"{s.event} {s.finding} {s.verdict.value}: {s.reason} ({s.a.path}, {s.b.path})"
+        for s in whole.sightings
+        if s.right is None
+    )
+
+
+def of_expressions(tallies: Iterable[Tally]) -> str:
+    """One line a category."""
+    body = [
+        [tally.category, tally.size, *(_part(count, tally.size) for _, count in tally.counts)]
+        for tally in tallies
+    ]
+    return _table(["expressions", "n", *(outcome.value for outcome in Outcome)], body)
+
+
+def of_speed(speeds: Sequence[Speed]) -> str:
+    """One line a size and stage."""
+    body = [
+        [
+            f"{speed.claims:,}",
+            stage.name,
+            f"{stage.seconds / speed.claims * 1000:.2f}",
+            f"{stage.seconds / stage.baseline:.2f}" if stage.baseline else "",
+            stage.against,
+            f"{stage.peak:,.0f}",
+        ]
+        for speed in speeds
+        for stage in speed.stages
+    ]
+    return _table(
+        ["claims", "stage", "s per 1,000 claims", "times the baseline", "baseline", "peak MB"], body
+    )
+
+
+def of_labels(pairs: Sequence[Labelled]) -> str:
+    """How many pairs there are of each label, and how far two readers agreed before settling."""
+    splits: dict[str, Sequence[Labelled]] = {
+        "tune": labels.of_split(pairs, "tune"),
+        "test": labels.of_split(pairs, "test"),
+        "both": [pair for pair in pairs if pair.label != "none"],
+    }
+    body: list[list[object]] = []
+    for split, part in splits.items():
+        counts = Counter[str](pair.label for pair in part)
+        events_ = len({pair.event for pair in part})
+        body.append([split, len(part), events_, *(counts[label] for label in LABELS)])
+    return _table(["split", "pairs", "events", *LABELS], body)
+
+
+def agreement(pairs: Sequence[Labelled]) -> str:
+    """Raw agreement and Cohen's kappa of the two readings, before settling."""
+    first, second = [p.first for p in pairs], [p.second for p in pairs]
+    same = sum(a == b for a, b in zip(first, second, strict=True))
+    unsettled = sum(pair.label == "none" for pair in pairs)
+    return (
+        f"Two readings of {len(pairs)} pairs, each without sight of the other: the same label for "
+        f"{_part(same, len(pairs))}, Cohen's kappa {kappa(first, second):.2f} before settling. "
+        f"{unsettled} could not be settled and are measured on by nobody."
+    )
+
+
+def placed(page: str, numbers: str) -> str:
+    """The page with what stands between its marks replaced; SourceError without marks."""
+    before, start, rest = page.partition(START)
+    _, end, after = rest.partition(END)
+    if not start or not end:
+        raise SourceError(
+            "benchmarks/README.md has lost the marks around its numbers",
+            cure=f"put {START} and {END} where the tables belong",
+        )
+    return f"{before}{START}\n\n{numbers.strip()}\n\n{END}{after}"
+
+
+def _table(head: Sequence[str], body: Sequence[Sequence[object]]) -> str:
+    return tabulate(body, headers=head, tablefmt="github", disable_numparse=True)
+
+
+def _bare(estimate: Estimate) -> str:
+    return "none said" if estimate.value is None else f"{100 * estimate.value:.1f}"
+
+
+def _with_interval(estimate: Estimate) -> str:
+    shown = _bare(estimate)
+    if estimate.low is None or estimate.high is None:
+        return shown
+    return f"{shown} [{100 * estimate.low:.0f}, {100 * estimate.high:.0f}]"
+
+
+def _part(count: int, whole: int) -> str:
+    return f"{count} ({100 * count / whole:.0f}%)" if whole else "0 of 0"
