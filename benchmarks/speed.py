@@ -191,13 +191,27 @@ def _timed(
     start = time.perf_counter()
     yield
     seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = _peak()
     spent = 0.0
     if baseline is not None:
         start = time.perf_counter()
         baseline()
         spent = time.perf_counter() - start
     stages.append(Stage(name, seconds, peak, spent, against))
+
+
+def _peak() -> float:
+    """The most memory that this process has held so far, in MB.
+
+    Linux hands ru_maxrss of the process that started this one down to it; VmHWM starts anew.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        for line in status.read_text(encoding="ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1024
+    scale = 1024**2 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / scale
 
 
 if __name__ == "__main__":

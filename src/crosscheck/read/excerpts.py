@@ -126,6 +126,8 @@ def _string(fields: Mapping[str, object], name: str) -> str:
     value = fields.get(name)
     if value is None:
         return ""
+    if name.startswith("date_") and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
     if not isinstance(value, str):
         raise Refusal(f"its {name} is no text", cure=f'write it as "{name}": "..."')
     return value

@@ -112,9 +112,9 @@ def _object(text: str, example: str) -> dict[str, object]:
     except json.JSONDecodeError as error:
         raise Refusal(f"not JSON: {error.msg} at column {error.colno}", cure=cure) from error
     except RecursionError as error:
-        raise Refusal("not read: JSON that is nested too deeply", cure=cure) from error
+        raise Refusal("JSON that is nested too deeply", cure=cure) from error
     except ValueError as error:
-        raise Refusal("not read: JSON with a number of too many digits", cure=cure) from error
+        raise Refusal("JSON with a number of too many digits", cure=cure) from error
     if not isinstance(row, dict):
         raise Refusal("a row that is no JSON object", cure=cure)
     return row
