@@ -122,6 +122,7 @@ def compare(
                 known[article], _ = _segmented([article], progress=silent)
         a, b = (_parted(excerpt, known[excerpt.article]) for excerpt in (pair.a, pair.b))
         twos.append(_Two(pair, a, b))
+    progress("segment", len(asked), len(asked))
     codes = embed(
         [claim.text for two in twos for claim in two.named],
         encoder=encoder,
