@@ -86,7 +86,9 @@ def open_bytes(path: str) -> BinaryIO:
     """The file opened for reading; Refusal when it is no regular file or may not be read."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116
-            raise Refusal("not a regular file", cure="name a file, or pipe it in: crosscheck ... - < FILE")
+            raise Refusal(
+                "not a regular file", cure="name a file, or pipe it in: crosscheck ... - < FILE"
+            )
         return Path(path).open("rb")
     except FileNotFoundError as error:
         if Path(path).is_symlink():
