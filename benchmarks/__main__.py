@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks import expressions, floors, labels, pairs, quality, shared, speed, tables
+from benchmarks import expressions, floors, fuzz, labels, pairs, quality, shared, speed, tables
 from benchmarks.labels import Split
 from benchmarks.means import means
 from crosscheck.errors import CrosscheckError, SourceError
@@ -100,6 +100,15 @@ def labels_() -> None:
 def speed_(sizes: tuple[int, ...]) -> None:
     """Seconds and memory by stage."""
     click.echo(f"{speed.machine()}\n\n{tables.of_speed(speed.speeds(sizes or speed.SIZES))}")
+
+
+@benchmarks.command("fuzz")
+@click.option("--strings", "count", type=click.IntRange(min=1), default=1_000_000, metavar="N")
+def fuzz_(count: int) -> None:
+    """Random strings through extraction and comparison, and how time grows with length."""
+    for piece in fuzz.PIECES:
+        click.echo(tables.of_growth(piece, fuzz.growth(piece)))
+    click.echo(f"{count:,} strings, {fuzz.fuzz(count):,} values, nothing raised.")
 
 
 @benchmarks.command("quality")

@@ -22,8 +22,9 @@ SHOWN = (VerdictKind.CONFLICT, VerdictKind.UPDATE)
 
 
 class Reported(Record, frozen=True, forbid_unknown_fields=True):
-    """Two readings of one reported finding, and what was settled: whether its verdict is right.
+    """Readings of one reported finding, and what was settled: whether its verdict is right.
 
+    `second` is None where only one reader has seen it.
     `a`, `b` point at the two claims that decided, with the evidence as their keys.
     """
 
@@ -33,7 +34,7 @@ class Reported(Record, frozen=True, forbid_unknown_fields=True):
     b: Pointer
     right: bool
     first: bool
-    second: bool
+    second: bool | None = None
 
 
 class Sighting(Record, frozen=True):
@@ -42,6 +43,7 @@ class Sighting(Record, frozen=True):
     event: str
     verdict: VerdictKind
     finding: str
+    rule: str
     reason: str
     a: Pointer
     b: Pointer
@@ -97,7 +99,16 @@ def sightings(
                 right = _reading(places, [(a, b, label == verdict.value) for a, b, label in truths])
             a, b = places[0]
             found.append(
-                Sighting(corpus.event, verdict, finding.id, finding.reason, a=a, b=b, right=right)
+                Sighting(
+                    corpus.event,
+                    verdict,
+                    finding=finding.id,
+                    rule=finding.rule,
+                    reason=finding.reason,
+                    a=a,
+                    b=b,
+                    right=right,
+                )
             )
     return tuple(found)
 

@@ -9,6 +9,7 @@ from tabulate import tabulate
 
 from benchmarks import events, labels, recall
 from benchmarks.expressions import Outcome, Tally
+from benchmarks.fuzz import Growth
 from benchmarks.labels import Labelled
 from benchmarks.pairs import CROSSCHECK, Row
 from benchmarks.quality import Whole
@@ -187,6 +188,12 @@ def agreement(pairs: Sequence[Labelled]) -> str:
         f"{_part(same, len(pairs))}, Cohen's kappa {kappa(first, second):.2f} before settling. "
         f"{unsettled} could not be settled and are measured on by nobody."
     )
+
+
+def of_growth(piece: str, growth: Sequence[Growth]) -> str:
+    """Milliseconds per 1,000 characters at each length: level where time is linear."""
+    shares = (f"{g.length:,}: {g.seconds / g.length * 1e6:.2f}" for g in growth)
+    return f"{piece!r} repeated, ms per 1,000 characters at a length of {', '.join(shares)}"
 
 
 def placed(page: str, numbers: str) -> str:

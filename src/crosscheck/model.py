@@ -160,16 +160,22 @@ class Quantity(Value, frozen=True, tag="quantity"):
 
 
 class Time(Value, frozen=True, tag="time"):
-    """A calendar interval. `days` is None while it depends on an unknown writing date.
+    """A calendar interval, a time of day, or both.
 
+    `days` is None while it depends on an unknown writing date, and for a time of day alone.
     `form` is the expression without the writing date, in a TIMEX3-like notation
-    ("XXXX-WXX-1" Monday, "PAST-11" last November, "2019").
+    ("XXXX-WXX-1" Monday, "PAST-11" last November, "2019", "T07:45").
+    `clock` is the time of day in minutes after midnight, both ends included (465, 465 for
+    7:45 a.m.; past 1440 where it runs on after midnight), in `zone` as printed ("GMT", "" when
+    none is named).
     """
 
     days: Days | None = None
     form: str = ""
     hedge: Hedge = Hedge.EXACT
     event: tuple[str, ...] = ()
+    clock: tuple[int, int] | None = None
+    zone: str = ""
 
 
 class Duration(Value, frozen=True, tag="duration"):

@@ -85,6 +85,20 @@ FLAG: list[tuple[str, Told, Told, str, str]] = [
         "age-differs",
     ),
     (
+        "counts",
+        t("Five people were injured on the Ocean Lark."),
+        t("Four people were injured on the Ocean Lark, not five as first reported."),
+        "update",
+        "count-corrected",
+    ),
+    (
+        "tolls",
+        t("Four people were shot in Saint Orme, one fatally."),
+        t("A man was killed and four more were wounded in the shooting in Saint Orme."),
+        "conflict",
+        "number-differs",
+    ),
+    (
         "amounts",
         t("The government set up a relief fund of $4 million for the families."),
         t("The government has promised the families a relief fund of $4m."),
@@ -227,6 +241,48 @@ FLAG: list[tuple[str, Told, Told, str, str]] = [
         "agree",
         "restated",
     ),
+    (
+        "persons",
+        t("Kevin Orrin, 18, was among the dead of the Ocean Lark."),
+        t("Brian Orrin, 18, was among the dead of the Ocean Lark."),
+        "conflict",
+        "name-differs",
+    ),
+    (
+        "slots",
+        t("The captain of the Ocean Lark was taken to Mercy Hospital by helicopter."),
+        t("The captain of the Ocean Lark was taken to Lakeside Hospital by helicopter."),
+        "conflict",
+        "named-differently",
+    ),
+    (
+        "places",
+        t("The wake was held on Harbour Road."),
+        t("The wake was held on Harbour Lane."),
+        "conflict",
+        "address-differs",
+    ),
+    (
+        "unknowns",
+        t("The captain of the Ocean Lark is still at large.", MON),
+        t("The captain of the Ocean Lark turned himself in.", TUE),
+        "update",
+        "became-known",
+    ),
+    (
+        "hours",
+        t("The Ocean Lark capsized at 2:40 a.m."),
+        t("The Ocean Lark capsized at 2:30 a.m."),
+        "conflict",
+        "hour-differs",
+    ),
+    (
+        "hours",
+        t("The Ocean Lark capsized at 2:40 a.m. on Saturday."),
+        t("The Ocean Lark capsized about 2:45 a.m."),
+        "agree",
+        "hour-agrees",
+    ),
 ]
 
 # rule, one side, the other: no conflict, no update and no agreement may come of it
@@ -270,7 +326,16 @@ SPARE: list[tuple[str, Told, Told]] = [
         t("Nine people were injured on the Ocean Lark."),
     ),
     ("ages", t("Captain Tomas Orrin, 54, was arrested."), t("Mira Solberg, 45, was on board.")),
-    ("ages", t("Captain Tomas Orrin, 54, was arrested."), t("Tomas Orrin, 55, was arrested.", THU)),
+    (
+        "ages",
+        t("Captain Tomas Orrin, 54, was arrested."),
+        t("Tomas Orrin, 55, was arrested.", "2026-03-20"),
+    ),
+    (
+        "tolls",
+        t("Eleven people were shot in Saint Orme, two of them fatally."),
+        t("A shooting in Saint Orme killed two people and wounded ten others.", "2026-03-20"),
+    ),
     (
         "ages",
         t("Tomas Orrin, 54, was arrested."),
@@ -416,6 +481,23 @@ SPARE: list[tuple[str, Told, Told]] = [
         t("The minister will open the inquiry into the sinking.", modality="planned"),
         t("The minister opened the inquiry into the sinking."),
     ),
+    ("persons", t("Erica Orrin, 18, was on board."), t("Erika Orrin, 18, was on board.")),
+    (
+        "slots",
+        t("One sailor of the Ocean Lark was taken to Mercy Hospital by helicopter."),
+        t("One sailor of the Ocean Lark was taken to Lakeside Hospital by helicopter."),
+    ),
+    ("places", t("The wake was on Harbour Road."), t("It was held on Harbour Rd.")),
+    (
+        "unknowns",
+        t("The captain of the Ocean Lark was arrested.", MON),
+        t("No arrests have been made over the Ocean Lark.", TUE),
+    ),
+    (
+        "hours",
+        t("The Ocean Lark capsized at 2:40 a.m."),
+        t("Rescuers arrived at the Ocean Lark at 3:05 a.m."),
+    ),
 ]
 
 
@@ -431,15 +513,21 @@ def test_spares(judging: Judging, rule: str, a: Told, b: Told) -> None:
 
 
 _IDS = {
-    "counts": {"number-differs", "number-agrees", "count-rose"},
+    "counts": {"number-differs", "number-agrees", "count-rose", "count-corrected"},
+    "tolls": {"number-differs", "number-agrees", "count-rose"},
     "ages": {"age-differs", "age-agrees"},
     "amounts": {"amount-differs", "amount-agrees"},
     "anchors": {"anchor-differs", "anchor-agrees"},
     "dates": {"date-differs", "date-agrees", "plan-moved"},
     "lengths": {"duration-differs", "duration-agrees"},
+    "hours": {"hour-differs", "hour-agrees"},
     "ranks": {"rank-agrees", "rank-differs"},
     "denials": {"denied", "turned"},
     "quotations": {"speaker-differs"},
+    "persons": {"name-differs"},
+    "slots": {"named-differently"},
+    "places": {"address-differs"},
+    "unknowns": {"became-known"},
     "restatements": {"restated"},
 }
 

@@ -142,7 +142,7 @@ SPARE = [
         "second visit since 2017",
         JAN,
         JAN,
-        Relation.INCOMPARABLE,
+        Relation.COMPATIBLE,
     ),
     (
         "rank",

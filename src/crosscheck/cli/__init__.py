@@ -10,6 +10,7 @@ from crosscheck.cli.gate import gate
 from crosscheck.cli.run import run
 from crosscheck.cli.show import show
 from crosscheck.cli.sources import sources
+from crosscheck.cli.values import values
 
 _EPILOG = (
     "Exit codes: 0 it ran; 1 the gate found a conflict, and nothing else; "
@@ -27,5 +28,5 @@ def crosscheck() -> None:
     """Say where news articles about the same events agree and where they conflict."""
 
 
-for _command in (run, compare, gate, show, sources):
+for _command in (run, compare, values, gate, show, sources):
     crosscheck.add_command(_command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosscheck.judge.happenings import happening, negated, told_near
 from crosscheck.judge.ruling import VERDICTS, Ruling, ruling
 from crosscheck.judge.views import (
     View,
@@ -14,7 +15,7 @@ from crosscheck.judge.views import (
     same_story,
     shared,
 )
-from crosscheck.model import Anchor, Duration, Modality, Time, VerdictKind
+from crosscheck.model import Anchor, Duration, Hedge, Modality, Time, VerdictKind
 from crosscheck.values import calendar
 from crosscheck.values.algebra import NARROWING, Comparison, Relation, relate
 
@@ -27,6 +28,9 @@ _YEAR = re.compile(r"\d{4}$")
 _SAME_EVENT = 0.6
 # Share of the shorter one that the other must repeat before the two agree.
 _LIKE_EVENT = 0.5
+# Words that claims must share for dates beside one word to be of one event: with names, without.
+_FEW = 2
+_MORE = 3
 
 
 def anchors(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
@@ -94,10 +98,17 @@ def _places_differ(a: View, b: View) -> bool:
 def dates(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
     """The day of one event: the same words around two dates."""
     pairs = [(x, y, relate(x, y)) for x in a.of(Time) for y in b.of(Time)]
-    agreeing = [p for p in pairs if p[2].relation is Relation.EQUAL and _specific(p[0])]
+    agreeing = [
+        (x, y, comparison)
+        for x, y, comparison in pairs
+        if comparison.relation is Relation.EQUAL and _specific(x) and _told_itself(x, y, a, b)
+    ]
     if agreeing and _about_same(a, b, similarity):
         x, y, comparison = agreeing[0]
         return (_date_ruling(VerdictKind.AGREE, comparison, x, y, a, b),)
+    for x, y, comparison in sorted(pairs, key=lambda p: sorted((p[0].text, p[1].text))):
+        if comparison.relation in _MEET and _of_one_event(x, y, a, b):
+            return (_date_ruling(VerdictKind.AGREE, comparison, x, y, a, b),)
     if len(a.of(Time)) != 1 or len(b.of(Time)) != 1:
         return ()
     x, y, comparison = pairs[0]
@@ -128,6 +139,36 @@ def _specific(time: Time) -> bool:
     if days is None or days.start is None or days.end is None:
         return False
     return (days.end - days.start).days <= 31
+
+
+_MEET = frozenset({Relation.EQUAL, Relation.COMPATIBLE, Relation.REFINES, Relation.REFINED_BY})
+
+
+def _of_one_event(x: Time, y: Time, a: View, b: View) -> bool:
+    """Whether two dates that meet stand beside the same word, in claims that share more of them.
+
+    "Moved to Port Elm in 2007" and "moved here nine years ago" date one move; what was merely
+    said on the same day is not what happened on it.
+    """
+    if not (_within_a_year(x) and _within_a_year(y)) or negated(x, a) != negated(y, b):
+        return False
+    if not _told_itself(x, y, a, b):
+        return False
+    beside = told_near(x, a) & told_near(y, b)
+    return bool(beside) and len(shared(a, b)) >= (_FEW if common_names(a, b) else _MORE)
+
+
+def _told_itself(x: Time, y: Time, a: View, b: View) -> bool:
+    """Whether neither date is only that of the background or of saying so."""
+    told = happening(x, a), happening(y, b)
+    return not any(one is not None and (one.aside or one.kind == "said") for one in told)
+
+
+def _within_a_year(time: Time) -> bool:
+    days = time.days
+    if days is None or days.start is None or days.end is None or time.clock is not None:
+        return False
+    return time.hedge in {Hedge.EXACT, Hedge.ABOUT} and (days.end - days.start).days <= 366
 
 
 def _about_same(a: View, b: View, similarity: float) -> bool:
@@ -211,7 +252,9 @@ def lengths(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
                 continue
             comparison = relate(x, y)
             verdict = VERDICTS.get(comparison.relation)
-            if verdict is None or not _same_length(a, b, verdict, similarity):
+            if verdict is None:
+                continue
+            if not (_same_length(a, b, verdict, similarity) or _same_wait(x, y, a, b, verdict)):
                 continue
             if not _meet_in_time(x, y, a, b):
                 continue
@@ -233,6 +276,21 @@ def _same_length(a: View, b: View, verdict: VerdictKind, similarity: float) -> b
         same = overlap(a, b) == 1 and bool(common_names(a, b)) and len(both) >= 2
         return same or (len(both) >= 3 and overlap(a, b) >= 0.6)
     return len(both) >= 2 and overlap(a, b) >= 0.4 and similarity >= 0.45
+
+
+def _same_wait(
+    x: Duration | Time, y: Duration | Time, a: View, b: View, verdict: VerdictKind
+) -> bool:
+    """Whether two lengths stand beside the same words: "a 15-year veteran of the county force"."""
+    if not (isinstance(x, Duration) and isinstance(y, Duration)):
+        return False
+    beside, both = told_near(x, a) & told_near(y, b), shared(a, b)
+    if verdict is VerdictKind.CONFLICT:
+        exact = {x.hedge, y.hedge} == {Hedge.EXACT} and x.unit == y.unit
+        return exact and a.firm and b.firm and len(beside) >= _FEW and len(both) > _MORE
+    if beside:
+        return len(both) > _MORE
+    return bool(common_names(a, b)) and len(both) >= _FEW
 
 
 def _meet_in_time(x: Duration | Time, y: Duration | Time, a: View, b: View) -> bool:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.judge import moments, numbers, statements
+from crosscheck.judge import (
+    ages,
+    amounts,
+    hours,
+    moments,
+    named,
+    numbers,
+    places,
+    statements,
+    tolls,
+    unknowns,
+)
 from crosscheck.judge.protocol import Candidate
 from crosscheck.judge.ruling import Rule, Ruling
 from crosscheck.judge.views import View, same_event, same_story, views
@@ -12,14 +23,20 @@ from crosscheck.model import Claim, Judgement, VerdictKind
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("counts", numbers.counts),
-    ("ages", numbers.ages),
-    ("amounts", numbers.amounts),
+    ("tolls", tolls.tolls),
+    ("ages", ages.ages),
+    ("amounts", amounts.amounts),
     ("anchors", moments.anchors),
     ("dates", moments.dates),
     ("lengths", moments.lengths),
+    ("hours", hours.hours),
     ("ranks", statements.ranks),
     ("denials", statements.denials),
     ("quotations", statements.quotations),
+    ("persons", named.persons),
+    ("slots", named.slots),
+    ("places", places.places),
+    ("unknowns", unknowns.unknowns),
     ("restatements", statements.restatements),
 )
 
@@ -62,7 +79,10 @@ def _of_its_story(ruling: Ruling) -> bool:
 
 
 def _beyond_its_event(ruling: Ruling) -> bool:
-    """Whether a ruling holds between articles of two stories: same rank, anchor, quote, words."""
-    if ruling.kind == "attribution":
+    """Whether a ruling holds between articles of two stories: same rank, anchor, quote, words.
+
+    The rule on ages looks itself for what makes two persons one.
+    """
+    if ruling.kind == "attribution" or ruling.rule.startswith("age-"):
         return True
     return ruling.verdict is VerdictKind.AGREE and ruling.kind in {"anchor", "rank", "wording"}

@@ -246,7 +246,7 @@ def restatements(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
         return ()
     if a.claim.modality is not b.claim.modality or a.claim.modality is Modality.OPINION:
         return ()
-    if not _figures_agree(a, b):
+    if not _figures_agree(a, b) or _names_apart(a, b):
         return ()
     return (
         Ruling(
@@ -268,6 +268,14 @@ def _order_differs(a: View, b: View) -> bool:
     first = [word for word in content(a.claim.text) if word in both]
     second = [word for word in content(b.claim.text) if word in both]
     return LCSseq.normalized_similarity(first, second) < _SAME_ORDER
+
+
+def _names_apart(a: View, b: View) -> bool:
+    """Whether each side names somebody or something that the other does not."""
+    return all(
+        any(not any(same_name(x.key, y.key) for y in other.of(Name)) for x in view.of(Name))
+        for view, other in ((a, b), (b, a))
+    )
 
 
 def _figures_agree(a: View, b: View) -> bool:

@@ -16,7 +16,6 @@ from crosscheck.model import (
     Polarity,
     Quantity,
     Record,
-    Span,
     Statement,
     Time,
 )
@@ -27,6 +26,8 @@ V = TypeVar("V", bound=AnyValue)
 # Most names in an article that may be too short to compare by its words.
 _BRIEF = 3
 _ONE_EVENT_DAYS = 21
+# Characters up to which a text without a title may be an excerpt rather than an article.
+_EXCERPT = 1000
 _MASKED = (Quantity, Time, Duration, Polarity)
 
 
@@ -115,11 +116,14 @@ def _told(claims: Iterable[Claim]) -> tuple[Quantity, ...]:
 
 def frame(claim: Claim) -> tuple[str, ...]:
     """The sorted canonical content words of a claim without its figures and negations."""
-    masked = [v.span for v in claim.values if isinstance(v, _MASKED)]
-    kept = []
+    masked = sorted(v.span for v in claim.values if isinstance(v, _MASKED))
+    kept, passed, reach = [], 0, claim.start
     for word in words(claim.text):
-        span = Span(claim.start + word.start, claim.start + word.end)
-        if not any(span.overlaps(m) for m in masked):
+        start, end = claim.start + word.start, claim.start + word.end
+        while passed < len(masked) and masked[passed].start < end:
+            reach = max(reach, masked[passed].end)
+            passed += 1
+        if reach <= start:
             parts = words(word.plain.replace("-", " ")) if "-" in word.plain else (word,)
             kept += [part.canonical for part in parts if is_content(part)]
     return tuple(sorted(set(kept)))
@@ -167,12 +171,20 @@ def same_story(a: View, b: View) -> bool:
     """
     if not a.around and not b.around:
         return True
+    if _is_excerpt(a) and _is_excerpt(b):
+        return True
     if a.stories.similarity(a.claim.article, b.claim.article) >= SAME_STORY:
         return True
     smaller, larger = sorted((a.around, b.around), key=len)
     both = [x for x in smaller if any(same_name(x, y) for y in larger)]
     telling = len(both) >= 2 or any(" " in name for name in both)
     return len(smaller) <= _BRIEF and len(both) == len(smaller) and telling
+
+
+def _is_excerpt(view: View) -> bool:
+    """Whether the article is a few sentences without a title: too little to tell its story."""
+    article = view.statement.article
+    return not article.title and len(article.text) <= _EXCERPT
 
 
 def same_event(a: View, b: View) -> bool:
@@ -182,6 +194,8 @@ def same_event(a: View, b: View) -> bool:
     """
     if not same_story(a, b):
         return False
+    if _is_excerpt(a) and _is_excerpt(b):
+        return True
     named = any(a.stories.is_telling(name) for name in common_names(a, b))
     return named or days_between(a, b) <= _ONE_EVENT_DAYS
 

@@ -20,6 +20,8 @@ from crosscheck.model import (
     Time,
 )
 from crosscheck.report.words import dated, days_in_words
+from crosscheck.values.durations import DAYS
+from crosscheck.values.ranks import STREAK, TURN
 
 _YEAR = Decimal("365.2425")
 
@@ -39,7 +41,7 @@ def describe(value: AnyValue, *, written: Published | None = None) -> str:
         case Anchor():
             return _anchor(value, written)
         case Rank():
-            return _joined([f"number {value.order:,}", f"by {value.scale}", _of(value.of)])
+            return _joined([f"number {value.order:,}", _scale(value.scale), _of(value.of)])
         case Name():
             return f"the name “{value.key}”"
         case Polarity():
@@ -81,17 +83,31 @@ def number(value: Decimal) -> str:
 
 def _time(value: Time, written: Published | None) -> str:
     about = f" ({_hedge(value.hedge)})" if value.hedge is not Hedge.EXACT else ""
+    clock = "" if value.clock is None else _clock(value.clock, value.zone)
     if value.days is None:
+        if clock and value.form.startswith("T"):
+            return f"{clock}{about}"
         form = f" ({value.form})" if value.form else ""
+        if value.form.endswith(("-after", "-before")):
+            return f"a time counted from another: {' '.join(value.event) or 'not named'}{form}"
         return f"a time counted from a writing date that is not known{form}"
     relative = not value.form[:1].isdigit()
     counted_from = f", counted from {dated(written)}" if relative and written else ""
-    return f"{days_in_words(value.days)}{counted_from}{about}"
+    days = f"{days_in_words(value.days)}, {clock}" if clock else days_in_words(value.days)
+    return f"{days}{counted_from}{about}"
+
+
+def _clock(clock: tuple[int, int], zone: str) -> str:
+    """ "07:45 GMT", "22:00 to 02:00"."""
+    first, last = (f"{minute // 60 % 24:02}:{minute % 60:02}" for minute in clock)
+    return _joined([first if first == last else f"{first} to {last}", zone])
 
 
 def _duration(value: Duration) -> str:
-    unit = "day" if value.low == value.high == 1 else "days"
-    days = f"{_amount(value.low, value.high, value.hedge)} {unit}"
+    # "0.0625 days" says nothing to a reader of "90 minutes".
+    unit = value.unit if value.unit in {"second", "minute", "hour"} else "day"
+    low, high = value.low / DAYS[unit], value.high / DAYS[unit]
+    days = f"{_amount(low, high, value.hedge)} {unit if low == high == 1 else f'{unit}s'}"
     if value.low < _YEAR:
         return f"{days} ({_hedge(value.hedge)})"
     years = _amount(_rounded_years(value.low), _rounded_years(value.high), value.hedge)
@@ -99,7 +115,8 @@ def _duration(value: Duration) -> str:
 
 
 def _rounded_years(days: Decimal) -> Decimal:
-    return round(days / _YEAR, 1) if days.is_finite() else days
+    # round() fails where the digits are more than a context holds, formatting does not.
+    return Decimal(f"{days / _YEAR:.1f}") if days.is_finite() else days
 
 
 def _anchor(value: Anchor, written: Published | None) -> str:
@@ -126,6 +143,11 @@ def _ago(value: Anchor) -> str:
     low, high = value.ago
     years = number(low) if low == high else f"{number(low)} to {number(high)}"
     return f"{years} {'year' if high == 1 else 'years'} before a writing date that is not known"
+
+
+def _scale(scale: str) -> str:
+    """By what it ranks; a place in a sequence needs no word."""
+    return {TURN: "", STREAK: "in a row"}.get(scale, f"by {scale}")
 
 
 def _of(words: tuple[str, ...]) -> str:

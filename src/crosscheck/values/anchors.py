@@ -1,32 +1,63 @@
 """Anchors: "the first visit since 2019", "the first time in six years", "highest since March".
 
-An anchor says when something last happened before. "Since X" gives that interval itself. "In N
-years", written on day d, is rounded by people: most likely d - (N + 1/2) to d - (N - 1/2) years,
-and at its widest from d - (N + 1) years to the end of the calendar year d - N.
+An anchor says when something last happened before. "Since X" gives that interval itself, or the
+name of an event; "third this year" counts from the first day of the year on. What "in six years"
+looks back on is said by `lookbacks`.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from decimal import Decimal
+from bisect import bisect_left
+from collections.abc import Iterator
 
-from crosscheck.model import Anchor, Days, Hedge, Span
-from crosscheck.values import calendar, hedges
-from crosscheck.values.durations import DAYS, UNIT, unit_of
-from crosscheck.values.numbers import Number, numbers
+from crosscheck.model import Anchor, Days, Span
+from crosscheck.values import calendar
+from crosscheck.values.lookbacks import last_occurrence, lookback
 from crosscheck.values.times import Timed
 from crosscheck.values.words import content
 
+__all__ = ["ORDERS", "anchors", "last_occurrence"]
+
+ORDERS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
+    )
+}
 _SUPERLATIVE = (
     "highest|lowest|biggest|largest|smallest|worst|best|deadliest|heaviest|strongest|weakest"
-    "|sharpest|steepest|longest|fastest|slowest|hottest|coldest|most"
+    "|sharpest|steepest|longest|fastest|slowest|hottest|coldest|driest|wettest|warmest|bloodiest"
+    "|costliest|greatest|fewest|most"
 )
-_RANK = re.compile(rf"\b(?P<rank>first|second|third|fourth|fifth|{_SUPERLATIVE})\b", re.IGNORECASE)
+_RANK = re.compile(rf"\b(?P<rank>{'|'.join(ORDERS)}|{_SUPERLATIVE})\b", re.IGNORECASE)
 _LINK = re.compile(r"\b(?P<link>since|in)\s+", re.IGNORECASE)
 _MIDDLE = re.compile(r"[^.;!?\"“”]{0,120}")
-_EVENT = re.compile(r"^[,\s]*(?:that|when|to|for)\b\s*(?P<event>[^,.;!?]{3,80})", re.IGNORECASE)
-_HALF = Decimal("0.5")
+_EVENT = re.compile(r"[,\s]*(?:that|when|to|for)\b\s*(?P<event>[^,.;!?]{3,80})", re.IGNORECASE)
+_THIS = re.compile(
+    r"(?:\s+(?!quarter|half|earlier|later|of\b|and\b|or\b)[a-z’'-]+){1,4}?\s+(?:so\s+far\s+)?"
+    r"(?P<this>this\s+(?:year|month|week))\b",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"\b(?:an?|its|their|the)\s+(?:new\s+)?(?:record|all-time)[- ](?P<end>high|low)\b"
+    r"|\b(?:hit|hits|sets?|setting|reach|reached|reaches|broke|broken|breaks?|breaking)\s+"
+    r"(?P<plain>(?:an?|the|its|their)\s+(?:new\s+|previous\s+|national\s+|world\s+)?record)\b"
+    r"(?![\s-]+(?:high|low|label|deal|company|store|book)\b)"
+    r"|\b(?P<figure>a\s+record)(?=\s+(?:[$£€]?\d|number\b|share\b))",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\s*([\w’'-]+)")
+_OPENS = frozenset("the his her its their our world records".split())
+_ENDS = frozenset(
+    "that when where after before and but or to on at by with as who which while for from into "
+    "during said amid because until".split()
+)
+# A clause with its own verb gives a reason, not a time: "the best way since the road is closed".
+_FINITE = frozenset(
+    "is was are were has have had will would can could may must does did do".split()
+)
+_MOST_WORDS = 7
 
 
 def anchors(
@@ -34,111 +65,178 @@ def anchors(
 ) -> tuple[Anchor, ...]:
     """Every anchor of a claim in order of its place; `clock` are the times of the text."""
     found: list[Anchor] = []
+    starts = [timed.start for timed in clock]
     reach = 0
     for rank in _RANK.finditer(text):
         if rank.start() < reach:
             continue
-        middle = _MIDDLE.match(text, rank.end())
-        links = _LINK.finditer(text, rank.end(), middle.end() if middle else rank.end())
-        for link in links:
+        anchor = _anchor(text, rank, clock, starts, written, offset)
+        if anchor is not None:
+            found.append(anchor)
+            reach = anchor.span.end - offset
+    found.sort(key=lambda anchor: anchor.span)
+    return tuple(sorted((*found, *_records(text, found, offset)), key=lambda x: x.span))
+
+
+def _anchor(
+    text: str,
+    rank: re.Match[str],
+    clock: tuple[Timed, ...],
+    starts: list[int],
+    written: Days | None,
+    offset: int,
+) -> Anchor | None:
+    """The anchor that the rank opens, by the first link after it that leads to a time."""
+    middle = _MIDDLE.match(text, rank.end())
+    stop = middle.end() if middle else rank.end()
+    for link in _LINK.finditer(text, rank.end(), stop):
+        if link["link"].lower() == "since":
+            timed = _timed_after(text, link.end(), clock, starts)
             anchor = (
-                _since(text, rank, link, clock, offset)
-                if link["link"].lower() == "since"
-                else _in_years(text, rank, link, written, offset)
+                _since(text, rank, link, timed, offset)
+                if timed
+                else _since_event(text, rank, link, offset)
             )
-            if anchor is not None:
-                found.append(anchor)
-                reach = anchor.span.end - offset
-                break
-    return tuple(found)
+        else:
+            anchor = _in_years(text, rank, link, written, offset)
+        if anchor is not None:
+            return anchor
+    return _this_year(text, rank, clock, starts, offset)
+
+
+def _timed_after(text: str, end: int, clock: tuple[Timed, ...], starts: list[int]) -> Timed | None:
+    """The calendar expression within a few words after "since"."""
+    place = bisect_left(starts, end)
+    if place == len(clock) or clock[place].start > end + 48:
+        return None
+    timed = clock[place]
+    return None if any(c in text[end : timed.start] for c in ",;(") else timed
 
 
 def _since(
-    text: str, rank: re.Match[str], link: re.Match[str], clock: tuple[Timed, ...], offset: int
-) -> Anchor | None:
-    """An anchor whose "since" is followed, within a few words, by a calendar expression."""
-    stop = link.end() + 48
-    timed = next((t for t in clock if link.end() <= t.start <= stop), None)
-    if timed is None or any(c in text[link.end() : timed.start] for c in ",;("):
-        return None
+    text: str, rank: re.Match[str], link: re.Match[str], timed: Timed, offset: int
+) -> Anchor:
     return Anchor(
         Span(offset + rank.start(), offset + timed.end),
         text[rank.start() : timed.end],
         rank=rank["rank"].lower(),
-        event=_event(text, rank, link, timed.end),
+        event=_event(text, rank.start(), text[rank.end() : link.start()], timed.end),
         since=timed.days or Days(None, None),
         likely=timed.days,
-        possible=timed.days,
+        # "Since the war" names an event: how long before its end the last one lies is open.
+        possible=Days(None, None) if timed.days and "war" in timed.form else timed.days,
     )
+
+
+def _since_event(text: str, rank: re.Match[str], link: re.Match[str], offset: int) -> Anchor | None:
+    """An anchor to an event that has no date of its own: "since the war", "since taking office"."""
+    middle = text[rank.end() : link.start()]
+    end = _event_end(text, link.end())
+    if end is None or "," in middle or any(c.isdigit() for c in middle):
+        return None
+    return _undated(text, Span(rank.start(), end), rank["rank"].lower(), middle, offset)
+
+
+def _undated(text: str, span: Span, rank: str, middle: str, offset: int) -> Anchor:
+    return Anchor(
+        Span(offset + span.start, offset + span.end),
+        text[span.start : span.end],
+        rank=rank,
+        event=_event(text, span.start, middle, span.end),
+        since=Days(None, None),
+        possible=Days(None, None),
+    )
+
+
+def _event_end(text: str, start: int) -> int | None:
+    """Where the name of an event ends that begins at `start`; None when there is none."""
+    end, place = start, start
+    for count in range(_MOST_WORDS):
+        match = _WORD.match(text, place)
+        word = match[1].lower() if match else ""
+        if match is None or word in _ENDS:
+            break
+        if word in _FINITE or any(c.isdigit() for c in word):
+            return None
+        opens = word in _OPENS or word.endswith("ing") or match[1][0].isupper()
+        if count == 0 and not opens:
+            return None
+        end = place = match.end()
+    return end if end - start > len("the ") else None
+
+
+def _this_year(
+    text: str, rank: re.Match[str], clock: tuple[Timed, ...], starts: list[int], offset: int
+) -> Anchor | None:
+    """ "The third time this year": a count from the first day of the year on."""
+    order = ORDERS.get(rank["rank"].lower(), 0)
+    match = _THIS.match(text, rank.end(), rank.end() + 80) if order else None
+    if match is None:
+        return None
+    place = bisect_left(starts, match.start("this"))
+    if place == len(clock) or clock[place].start != match.start("this"):
+        return None
+    days = clock[place].days
+    last = days if order > 1 else _before(days)
+    return Anchor(
+        Span(offset + rank.start(), offset + match.end()),
+        text[rank.start() : match.end()],
+        rank=rank["rank"].lower(),
+        event=_event(text, rank.start(), text[rank.end() : match.start("this")], match.end()),
+        since=days or Days(None, None),
+        likely=last,
+        possible=last,
+    )
+
+
+def _before(days: Days | None) -> Days | None:
+    """All days before an interval: where the last one lies if there was none in it."""
+    if days is None or days.start is None:
+        return None
+    eve = calendar.shift(days.start, days=-1)
+    return Days(None, eve) if eve else None
 
 
 def _in_years(
     text: str, rank: re.Match[str], link: re.Match[str], written: Days | None, offset: int
 ) -> Anchor | None:
     """An anchor of the form "first ... in (nearly) six years"."""
-    number, hedge = _count_after(text, link.end())
-    unit = UNIT.match(text, number.end) if number else None
-    if number is None or unit is None or unit["gap"] == "-":
+    back = lookback(text, link.end())
+    if back is None:
         return None
-    name = unit_of(unit)
-    if name not in {"year", "decade", "century", "month"}:
-        return None
-    scale = round(DAYS[name] / DAYS["year"], 4)
-    low, high = hedges.bounds(number.low * scale, number.high * scale, hedge)
-    likely, possible = last_occurrence(written, low, high)
+    likely, possible = last_occurrence(
+        written, back.low, back.high, step=back.step, hedge=back.hedge
+    )
     return Anchor(
-        Span(offset + rank.start(), offset + unit.end()),
-        text[rank.start() : unit.end()],
+        Span(offset + rank.start(), offset + back.end),
+        text[rank.start() : back.end],
         rank=rank["rank"].lower(),
-        event=_event(text, rank, link, unit.end()),
-        ago=(low, high),
+        event=_event(text, rank.start(), text[rank.end() : link.start()], back.end),
+        ago=(back.low, back.high),
         likely=likely,
         possible=possible,
     )
 
 
-def _count_after(text: str, start: int) -> tuple[Number | None, Hedge]:
-    """The number that follows (after a hedge at most), and that hedge."""
-    tail = text[start : start + 40]
-    article = re.match(r"(?P<lead>[a-z ]{0,16}?)\b(?P<n>an?)\s+(?=decade|century|year|month)", tail)
-    found = next(iter(numbers(tail)), None)
-    if article and (found is None or article.start("n") < found.start):
-        one = Decimal(1)
-        found = Number(article.start("n"), article.end("n"), one, one, one, "spelled")
-    if found is None:
-        return None, Hedge.EXACT
-    hedge, hedge_start = hedges.before(tail, found.start)
-    if tail[:hedge_start].strip():
-        return None, Hedge.EXACT
-    moved = Number(
-        start + found.start, start + found.end, found.low, found.high, found.step, found.form
-    )
-    return moved, hedge
+def _records(text: str, found: list[Anchor], offset: int) -> Iterator[Anchor]:
+    """Records: the highest or the lowest since ever. Their figures stay quantities."""
+    reach = -1
+    ends = [anchor.span.end - offset for anchor in found]
+    for match in _RECORD.finditer(text):
+        group = match.lastgroup or "end"
+        start, end = match.span() if group == "end" else match.span(group)
+        place = bisect_left(ends, start + 1)
+        overlaps = place < len(found) and found[place].span.start - offset < end
+        if start < reach or overlaps:
+            continue
+        reach = end
+        rank = f"record {match['end'].lower()}" if match["end"] else "record"
+        yield _undated(text, Span(start, end), rank, "", offset)
 
 
-def last_occurrence(
-    written: Days | None, low: Decimal, high: Decimal
-) -> tuple[Days | None, Days | None]:
-    """The likely and the possible interval of what last happened low to high years before."""
-    if written is None or written.start is None or written.end is None:
-        return None, None
-    likely = Days(
-        _before(written.start, high + _HALF), _before(written.end, max(low - _HALF, Decimal(0)))
-    )
-    newest = calendar.years_before(written.end, low)
-    end_of_year = dt.date(newest.year, 12, 31) if newest else None
-    possible = Days(_before(written.start, high + 1), min(end_of_year or written.end, written.end))
-    return likely, possible
-
-
-def _before(date: dt.date, years: Decimal) -> dt.date | None:
-    return calendar.years_before(date, years) if years.is_finite() else None
-
-
-def _event(text: str, rank: re.Match[str], link: re.Match[str], end: int) -> tuple[str, ...]:
+def _event(text: str, start: int, middle: str, end: int) -> tuple[str, ...]:
     """Canonical words of what happens: beside the rank, after "that", else what stands before."""
-    middle = content(text[rank.end() : link.start()])
-    tail = _EVENT.match(text[end:])
+    tail = _EVENT.match(text, end)
     after = content(tail["event"]) if tail else ()
-    before = content(text[max(0, rank.start() - 60) : rank.start()])[-4:]
-    return tuple(sorted({*middle, *after, *before}))
+    before = content(text[max(0, start - 60) : start])[-4:]
+    return tuple(sorted({*content(middle), *after, *before}))

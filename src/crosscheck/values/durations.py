@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+
+import msgspec
 
 from crosscheck.model import Duration, Hedge, Span
 from crosscheck.values import hedges
 from crosscheck.values.numbers import Number, numbers
 from crosscheck.values.words import content
+from crosscheck.values.writing import ascii_case
 
 DAYS = {
     "second": Decimal(1) / 86400,
@@ -28,9 +32,26 @@ UNIT = re.compile(
     r"(?P<old>[- ]olds?\b)?",
     re.IGNORECASE,
 )
-_ONE = re.compile(r"\b(?P<n>a|an)\s+(?P<unit>decade|century|year|month|week)\b", re.IGNORECASE)
-_HALF = re.compile(r"\bhalf\s+(?:an?\s+)?(?P<unit>hour|day|year|decade|century)\b", re.IGNORECASE)
+_ONE = re.compile(
+    r"\b(?P<n>an?)\s+(?P<unit>decade|century|year|month|week)\b"
+    r"|\b(?:for|last(?:s|ed|ing)?|within|in|nearly|almost|about|around|over|than|only|just|took)\s+"
+    r"(?P<n2>an?)\s+(?P<unit2>hour|day|minute)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?<!first )(?<!second )(?<!last )\b(?P<part>half|quarter)[\s-]+(?:of\s+)?(?:an?\s+)?"
+    r"(?P<unit>hour|day|year|decade|century)\b",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"\bfor\s+(?P<unit>decades|years|months|weeks|days)\b", re.IGNORECASE)
+_LONG = re.compile(
+    r"(?<![\w-])(?P<unit>hour|day|week|month|year|decade|century)-?long\b", re.IGNORECASE
+)
+_AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:-|–|—|to|or)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_PLUS = re.compile(r",?\s+(?:and\s+)?")
 
 
 def unit_of(match: re.Match[str]) -> str:
@@ -40,30 +61,61 @@ def unit_of(match: re.Match[str]) -> str:
 
 def durations(text: str, *, offset: int) -> tuple[Duration, ...]:
     """Every length of time of a claim in order of its place; ages are quantities, not here."""
-    found: list[Duration] = []
+    plain = ascii_case(text)
+    found = list(_counted(plain))
+    found += [_one(plain, match) for match in _ONE.finditer(plain)]
+    found += [_part(match) for match in _PART.finditer(plain)]
+    found += [_long(match) for match in _LONG.finditer(plain)]
+    found += [_vague(match) for match in _BARE.finditer(plain)]
+    kept: list[Duration] = []
+    for duration in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
+        if not kept or duration.span.start >= kept[-1].span.end:
+            kept.append(duration)
+    return tuple(_placed(duration, text, offset) for duration in _added_up(kept, plain))
+
+
+def _placed(duration: Duration, text: str, offset: int) -> Duration:
+    start, end = duration.span.start, duration.span.end
+    return msgspec.structs.replace(
+        duration, span=Span(offset + start, offset + end), text=text[start:end]
+    )
+
+
+def _counted(text: str) -> Iterator[Duration]:
+    """Lengths with a number: "four days", "three to five years"."""
+    first: Number | None = None
     for number in numbers(text):
         unit = UNIT.match(text, number.end)
         if unit and not unit["old"] and number.form != "fraction":
-            found.append(_duration(text, number, unit, offset))
-    for match in _ONE.finditer(text):
-        one = Number(match.start(), match.end("n"), Decimal(1), Decimal(1), Decimal(1), "spelled")
-        unit = UNIT.match(text, one.end)
-        if unit:
-            found.append(_duration(text, one, unit, offset))
-    found.extend(_half(match, offset) for match in _HALF.finditer(text))
-    found.extend(_vague(match, offset) for match in _BARE.finditer(text))
-    return tuple(sorted(found, key=lambda d: d.span))
+            paired = first is not None and _is_range(text, first, number)
+            yield _duration(text, _range(first, number) if first and paired else number, unit)
+        first = number
 
 
-def _duration(text: str, number: Number, unit: re.Match[str], offset: int) -> Duration:
+def _is_range(text: str, first: Number, second: Number) -> bool:
+    """Whether two numbers bound one length; "from 10 to 15 years" may be a change."""
+    gap = text[first.end : second.start]
+    before = max(0, first.start - 12)
+    if gap.strip().lower() == "and":
+        joined = _BETWEEN.search(text, before, first.start) is not None
+    else:
+        joined = _TO.fullmatch(gap) is not None and not _FROM.search(text, before, first.start)
+    return joined and first.form != "fraction" and first.low < second.high
+
+
+def _range(first: Number, second: Number) -> Number:
+    return msgspec.structs.replace(second, start=first.start, low=first.low)
+
+
+def _duration(text: str, number: Number, unit: re.Match[str]) -> Duration:
     hedge, start = hedges.before(text, number.start)
     low, high = hedges.bounds(number.low, number.high, hedge)
     name = unit_of(unit)
     if number.form == "vague":
         hedge = Hedge.VAGUE
     return Duration(
-        Span(offset + start, offset + unit.end()),
-        text[start : unit.end()],
+        Span(start, unit.end()),
+        "",
         low=low * DAYS[name],
         high=high * DAYS[name],
         unit=name,
@@ -72,24 +124,65 @@ def _duration(text: str, number: Number, unit: re.Match[str], offset: int) -> Du
     )
 
 
-def _half(match: re.Match[str], offset: int) -> Duration:
-    unit = match["unit"].lower()
+def _one(text: str, match: re.Match[str]) -> Duration:
+    """ "A year", "an hour and a half": one of a unit, or one and a half."""
+    group = "n" if match["n"] else "n2"
+    half = _AND_A_HALF.match(text, match.end())
+    count = Decimal("1.5") if half else Decimal(1)
+    hedge, start = hedges.before(text, match.start(group))
+    low, high = hedges.bounds(count, count, hedge)
+    unit = (match["unit"] or match["unit2"]).lower()
+    end = half.end() if half else match.end()
     return Duration(
-        Span(offset + match.start(), offset + match.end()),
-        match.group(),
-        low=DAYS[unit] / 2,
-        high=DAYS[unit] / 2,
-        unit=unit,
+        Span(start, end), "", low=low * DAYS[unit], high=high * DAYS[unit], unit=unit, hedge=hedge
     )
 
 
-def _vague(match: re.Match[str], offset: int) -> Duration:
+def _part(match: re.Match[str]) -> Duration:
+    """ "Half an hour", "a quarter of a century"."""
+    unit = match["unit"].lower()
+    share = DAYS[unit] / (2 if match["part"].lower() == "half" else 4)
+    return Duration(Span(*match.span()), "", low=share, high=share, unit=unit)
+
+
+def _long(match: re.Match[str]) -> Duration:
+    """ "A day-long siege", "yearlong"."""
+    unit = match["unit"].lower()
+    return Duration(Span(*match.span()), "", low=DAYS[unit], high=DAYS[unit], unit=unit)
+
+
+def _vague(match: re.Match[str]) -> Duration:
     unit = match["unit"].lower().removesuffix("s")
     return Duration(
-        Span(offset + match.start("unit"), offset + match.end()),
-        match["unit"],
+        Span(match.start("unit"), match.end()),
+        "",
         low=2 * DAYS[unit],
         high=20 * DAYS[unit],
         unit=unit,
         hedge=Hedge.VAGUE,
     )
+
+
+def _added_up(found: Sequence[Duration], text: str) -> list[Duration]:
+    """The lengths with those that go on in a smaller unit as one: "two hours and 30 minutes"."""
+    result: list[Duration] = []
+    for duration in found:
+        last = result[-1] if result else None
+        if last is not None and _goes_on(last, duration, text):
+            result[-1] = msgspec.structs.replace(
+                last,
+                span=Span(last.span.start, duration.span.end),
+                low=last.low + duration.low,
+                high=last.high + duration.high,
+                unit=duration.unit,
+            )
+        else:
+            result.append(duration)
+    return result
+
+
+def _goes_on(first: Duration, second: Duration, text: str) -> bool:
+    smaller = DAYS[second.unit] < DAYS[first.unit] and second.high < DAYS[first.unit]
+    plain = second.hedge is Hedge.EXACT and first.low.is_finite() and first.high.is_finite()
+    gap = text[first.span.end : second.span.start]
+    return smaller and plain and _PLUS.fullmatch(gap) is not None

@@ -9,6 +9,7 @@ from crosscheck.model import AnyValue, Days, Span, Time
 from crosscheck.values.anchors import anchors
 from crosscheck.values.durations import durations
 from crosscheck.values.names import names
+from crosscheck.values.offsets import is_offset
 from crosscheck.values.polarity import negations
 from crosscheck.values.quantities import quantities
 from crosscheck.values.ranks import ranks
@@ -30,13 +31,16 @@ def extract(text: str, *, offset: int, written: Days | None) -> tuple[AnyValue, 
     """
     named = names(text, offset=offset)
     clock = times(text, written)
-    anchored = anchors(text, offset=offset, clock=clock, written=written)
+    dates = tuple(timed for timed in clock if timed.is_dated)
+    anchored = anchors(text, offset=offset, clock=dates, written=written)
     ranking = [anchor.span for anchor in anchored]
     taken = list(ranking)
     dated = [_time(timed, text, offset) for timed in clock if not _is_count(timed, text)]
     dated = [time for time in dated if not _covered(time.span, taken)]
+    # "Two days after the vote" is a length as well: what it counts from may be unknown.
+    whole = [*taken, *(time.span for time in dated if not is_offset(time.form))]
+    lasting = [d for d in durations(text, offset=offset) if not _covered(d.span, whole)]
     taken += [time.span for time in dated]
-    lasting = [d for d in durations(text, offset=offset) if not _covered(d.span, taken)]
     taken += [duration.span for duration in lasting]
     found: list[AnyValue] = [
         *anchored,
@@ -57,6 +61,9 @@ def _time(timed: Timed, text: str, offset: int) -> Time:
         days=timed.days,
         form=timed.form,
         hedge=timed.hedge,
+        event=timed.event,
+        clock=timed.clock,
+        zone=timed.zone,
     )
 
 

@@ -9,12 +9,15 @@ from crosscheck.model import Hedge
 
 INFINITY = Decimal("Infinity")
 
+_JUST = "(?:just|only just|slightly|barely|a little|little|a bit|a shade)"
 _WORDS: dict[Hedge, str] = {
-    Hedge.AT_LEAST: "at least|no fewer than|no less than|not less than|a minimum of|minimum",
+    Hedge.AT_LEAST: "at least|at the very least|no fewer than|no less than|not less than"
+    "|a minimum of|minimum|as few as|as little as",
     Hedge.AT_MOST: "at most|up to|as many as|as much as|as high as|no more than|not more than"
     "|a maximum of|maximum",
-    Hedge.MORE_THAN: "more than|over|above|upwards of|in excess of|just over|well over|exceeding",
-    Hedge.LESS_THAN: "less than|fewer than|under|below|just under",
+    Hedge.MORE_THAN: f"(?:{_JUST} )?(?:more than|over|above)|well over|upwards of|in excess of"
+    "|exceeding|north of",
+    Hedge.LESS_THAN: f"(?:{_JUST} )?(?:less than|fewer than|under|below)|well under",
     Hedge.NEARLY: "nearly|almost|close to|not quite|approaching",
     Hedge.ABOUT: "about|around|roughly|approximately|approx\\.|some|an estimated|estimated|circa"
     "|or so",
@@ -29,13 +32,15 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^\s+(?:(?P<at_least>or more)|(?P<at_most>or (?:fewer|less))|(?P<about>or so))\b"
+    r"^(?:\s+(?:(?P<at_least>or more)|(?P<at_most>or (?:fewer|less))|(?P<about>or so))\b"
+    r"|(?P<or_more>\+)(?![\w+]))"
 )
+_NARROW = re.compile(rf"{_JUST.replace(' ', chr(92) + 's+')}\s", re.IGNORECASE)
 
 
 def before(text: str, start: int) -> tuple[Hedge, int]:
     """The hedge that ends just before `start`, and where it begins (`start` when there is none)."""
-    window = max(0, start - 24)
+    window = max(0, start - 28)
     match = _BEFORE.search(text[window:start])
     if match is None or match.lastgroup is None:
         return Hedge.EXACT, start
@@ -47,11 +52,26 @@ def after(text: str, end: int) -> tuple[Hedge, int]:
     match = _AFTER.match(text[end : end + 16])
     if match is None or match.lastgroup is None:
         return Hedge.EXACT, end
-    return Hedge[match.lastgroup.upper()], end + match.end()
+    name = "AT_LEAST" if match.lastgroup == "or_more" else match.lastgroup.upper()
+    return Hedge[name], end + match.end()
 
 
-def bounds(low: Decimal, high: Decimal, hedge: Hedge) -> tuple[Decimal, Decimal]:
-    """What a hedged number can stand for: about is 10% either way, nearly [0.9 v, v]."""
+def is_narrow(text: str, start: int) -> bool:
+    """Whether the hedge that begins at `start` says that the figure is all but met: "just over"."""
+    return _NARROW.match(text, start) is not None
+
+
+def bounds(
+    low: Decimal, high: Decimal, hedge: Hedge, *, narrow: bool = False
+) -> tuple[Decimal, Decimal]:
+    """What a hedged number can stand for: about is 10% either way, nearly [0.9 v, v].
+
+    `narrow` ("just over", "just under") closes the open side 10% away.
+    """
+    if narrow and hedge is Hedge.MORE_THAN:
+        return low, high + abs(high) / 10
+    if narrow and hedge is Hedge.LESS_THAN:
+        return low - abs(low) / 10, high
     if hedge in {Hedge.AT_LEAST, Hedge.MORE_THAN}:
         return low, INFINITY
     if hedge in {Hedge.AT_MOST, Hedge.LESS_THAN}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crosscheck.model import Name, Span
 from crosscheck.values.calendar import MONTHS, WEEKDAYS
@@ -29,6 +30,7 @@ OPENERS = frozenset(
         "police officials authorities witnesses".split(),
     ]
 )
+_LEADING = OPENERS | _TITLES
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'&-]*\.?"
 _NAME = re.compile(
     rf"{_WORD}(?:[ \u00a0](?:(?:of|de|al|bin|von|van|el|la|du)[ \u00a0])?{_WORD}){{0,5}}"
@@ -43,7 +45,7 @@ def names(text: str, *, offset: int) -> tuple[Name, ...]:
     found: list[Name] = []
     for match in _NAME.finditer(text):
         start, words = match.start(), match.group().split()
-        while words and _plain(words[0]) in OPENERS | _TITLES:
+        while words and _plain(words[0]) in _LEADING:
             start += len(words[0]) + 1
             words = words[1:]
         while words and _plain(words[-1]) in OPENERS:
@@ -59,10 +61,12 @@ def names(text: str, *, offset: int) -> tuple[Name, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
     return fold(word).strip(".,'’").removesuffix("'s")
 
 
+@lru_cache(maxsize=65536)
 def _key(text: str) -> str:
     """Folded, possessive dropped, hyphens as spaces: "Lee Jae-myung's" is "lee jae myung"."""
     plain = re.sub(r"'s\b|'$", "", fold(text))

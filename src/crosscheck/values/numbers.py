@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from crosscheck.model import Record
 
@@ -19,13 +21,17 @@ _SCALES = {
     "hundred": Decimal(100),
     "thousand": Decimal(1000),
     "k": Decimal(1000),
+    "lakh": Decimal(10) ** 5,
     "million": Decimal(10) ** 6,
     "mn": Decimal(10) ** 6,
     "m": Decimal(10) ** 6,
+    "crore": Decimal(10) ** 7,
     "billion": Decimal(10) ** 9,
     "bn": Decimal(10) ** 9,
+    "b": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12,
     "tn": Decimal(10) ** 12,
+    "t": Decimal(10) ** 12,
 }
 _DOZEN = Decimal(12)
 
@@ -38,48 +44,104 @@ _VAGUE = {
     "tens of thousands": (20_000, 99_999),
     "hundreds of thousands": (200_000, 999_999),
     "millions": (2_000_000, 9_999_999),
+    "tens of millions": (20_000_000, 99_999_999),
+    "hundreds of millions": (200_000_000, 999_999_999),
+    "billions": (2 * 10**9, 10**10 - 1),
+    "tens of billions": (2 * 10**10, 10**11 - 1),
+    "hundreds of billions": (2 * 10**11, 10**12 - 1),
     "several": (3, 9),
     "a few": (2, 6),
     "a handful": (3, 9),
     "a couple": (2, 3),
 }
-_FRACTIONS = {
-    "a half": (1, 2),
-    "one half": (1, 2),
-    "half": (1, 2),
-    "a third": (1, 3),
-    "one third": (1, 3),
-    "two thirds": (2, 3),
-    "a quarter": (1, 4),
-    "one quarter": (1, 4),
-    "three quarters": (3, 4),
-    "a fifth": (1, 5),
-    "a tenth": (1, 10),
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
 }
+_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
-_WORD = "|".join([*sorted(_SMALL, key=len, reverse=True)])
-_SCALE_WORD = "hundred|thousand|million|billion|trillion"
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,400}(?:\.\d{1,400})?"
+_WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
+_DIGIT_WORD = "|".join(_UNITS[:10])
+_BASE = rf"(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|(?:{_WORD}))\b"
+_SCALE_WORD = "hundred|thousand|lakh|million|crore|billion|trillion"
+_PART_WORD = "|".join(word for word in _PARTS if word != "half")
+_TOP = "one|two|three|four|five|seven|nine"
+_DIGITS = (
+    r"\d{1,3}(?:,\d{3}){1,130}(?:\.\d{1,400})?|\d{1,2}(?:,\d{2}){1,3},\d{3}"
+    r"|\d{1,400}(?:\.\d{1,400})?"
+)
+# What a part can be a part of without any "of the": "half a mile", "a quarter of a point".
+_WHOLE = (
+    r"(?:per\s?cent\b|percentage[\s-]point|basis[\s-]point|point\b|miles?\b|kilomet|met(?:er|re)\b"
+    r"|inch|foot\b|acre|pound\b|ounce|ton\b|tonne|gallon|million\b|billion\b|trillion\b)"
+)
 
 NUMBER = re.compile(
-    rf"(?P<vague>\b(?:tens of thousands|hundreds of thousands|dozens|scores|hundreds|thousands"
-    rf"|millions|several|a few|a handful|a couple)\b)"
-    rf"|(?P<dozen>\b(?:(?P<dozens>half an?|an?|{_WORD})\s+)dozen\b)"
-    rf"|(?P<fraction>\b(?:two[- ]thirds|three[- ]quarters|one[- ]half|one[- ]third|one[- ]quarter"
-    rf"|a half|a third|a quarter|a fifth|a tenth|half)\b(?=\s+(?:of|the|a)\b))"
-    rf"|(?P<digits>(?<![\w.,])(?:{_DIGITS})(?!\d|(?:st|nd|rd|th|s)\b)(?:\s?(?P<scale>million|billion|trillion|thousand"
-    rf"|bn|mn|tn|m|(?-i:k))\b)?)"
-    rf"|(?P<spelled>\b(?:(?:{_WORD})(?:-(?:{_WORD}))?(?:[ -](?:{_SCALE_WORD}))*"
-    rf"(?:\s+and\s+(?:{_WORD})(?:-(?:{_WORD}))?\b(?=\s))?|an?\s+(?:{_SCALE_WORD}))\b)",
+    rf"(?P<vague>\b(?:(?:tens|hundreds)\s+of\s+(?:thousands|millions|billions)|dozens|scores|hundreds"
+    rf"|thousands|millions|billions"
+    rf"|(?:several|a\s+few|a\s+handful|a\s+couple)(?:(?:\s+of)?\s+(?P<many>dozen|hundred|thousand"
+    rf"|million|billion))?)\b)"
+    rf"|(?P<dozen>\b(?:(?P<dozens>half an?|an?(?:\s+half)?|{_WORD})[\s-]+)dozen\b)"
+    rf"|(?P<share>\b(?P<top>{_BASE}|\d{{1,3}})[ -](?P<by>in|out of)[ -]"
+    rf"(?P<bottom>{_BASE}|\d{{1,4}})\b)"
+    rf"|(?P<part>\b(?:(?P<parttop>an?|{_TOP})[\s-]+)?(?P<partof>half|quarters?|(?:{_PART_WORD})s?)"
+    rf"(?:\s+of\s+an?\s+|\s+an?\s+|[\s-])(?={_WHOLE}))"
+    rf"|(?P<fraction>\b(?:(?P<fractop>an?|{_TOP})(?P<gap>[\s-]))?(?P<fracof>half|(?:{_PART_WORD})s?)\b)"
+    rf"|(?P<point>\b(?P<whole>{_BASE}|\d{{1,6}})[ -]point[ -](?P<decimals>(?:{_DIGIT_WORD})\b"
+    rf"(?:[ -](?:{_DIGIT_WORD})\b){{0,6}})(?:[ -](?P<pointscale>{_SCALE_WORD})\b)?)"
+    rf"|(?P<digits>(?<![\w.,])(?P<figure>{_DIGITS})(?P<mixed>[ -]?[½¼¾]|[ -][1-9]/[2-9](?![\d/]))?"
+    rf"(?!\d|(?:st|nd|rd|th|s)\b)"
+    rf"(?:[\s-]?(?P<scale>(?:million|billion|trillion|thousand|crore|lakh(?:\s+crore)?|bn|mn|tn)\b)"
+    rf"|(?P<letter>\s?m\b|[kbt]\b))?)"
+    rf"|(?P<spelled>\b(?:(?:{_BASE}|an?)(?:[ -](?:{_SCALE_WORD})\b){{1,3}}"
+    rf"(?:(?:\s+and\s+|[ -]){_BASE}(?:[ -](?:{_SCALE_WORD})\b){{0,3}}(?![\w])){{0,4}}"
+    rf"|(?:{_BASE})(?:[\s-]+and[\s-]+"
+    rf"(?:a[\s-]+(?P<plus>half|quarter|third)|(?P<three>three)[ -]quarters)\b"
+    rf"(?:\s+(?P<plusscale>{_SCALE_WORD})\b)?)?))",
     re.IGNORECASE,
 )
+_STARTS = frozenset(
+    [
+        *_SMALL,
+        *_PARTS,
+        *"quarters tens dozens scores hundreds thousands millions billions several".split(),
+        *"few handful couple dozen".split(),
+        *_SCALES,
+    ]
+)
+_CANDIDATE = re.compile(r"(?<![\w.,])\d|(?<!\w)(?:[Aa][Nn]?[\s-]+)?(?P<word>[A-Za-z]+)")
+_TIMESPAN = re.compile(
+    r"[\s-]+(?:second|minute|hour|day|night|week|weekend|month|quarter|year|season|decade|century"
+    r"|centurie|game|round|inning|set|match|start|drive|shot|election|attempt)",
+    re.IGNORECASE,
+)
+_SHARE_AFTER = re.compile(
+    r"(?:^|[,;:(—–“\"]|\b(?:a|about|around|roughly|nearly|almost|only|just|than|least|many|that|says?"
+    r"|said|for|of|is|are|was|were|to|and|but|as|or|the|some))\s*$",
+    re.IGNORECASE,
+)
+_OF_THESE = re.compile(r"\s+(?:of|the|an?|its|their|his|her|our|all|that|as)\b", re.IGNORECASE)
+_OF_FIGURE = re.compile(rf"\s+of\s+(?P<figure>{_DIGITS})(?![\d\w%.,]|\s*(?:%|per\s?cent\b))")
+_SCALED = re.compile(r"(?:million|billion|trillion)\b", re.IGNORECASE)
+_PERIOD = re.compile(r"(?:first|second|third|fourth|latter|other|last|\w-)[\s-]*\Z", re.IGNORECASE)
+_MONEY_SIGN = re.compile(r"(?:[$£€¥₩₹₽₪₺₱]|\bRs\.?)\s?\Z")
+_COUNTED = re.compile(r"\s+(?:[a-z]+s|people|men|women|children)\b(?<!\bmetres)(?<!\bmeters)")
 
 
 class Number(Record, frozen=True):
     """A number at [start, end) of a text: low and high (equal unless vague), step and form.
 
     `step` is the unit of the last digit that was given: 1 for 12, 100 for 1,100, 0.1 for 3.2.
-    `form` is "digits", "spelled", "dozen", "fraction" or "vague".
+    `form` is "digits", "spelled", "dozen", "fraction" or "vague"; a "part" is a fraction of the
+    unit that follows ("a quarter of a" point).
     """
 
     start: int
@@ -90,52 +152,221 @@ class Number(Record, frozen=True):
     form: str
 
 
+@lru_cache(maxsize=32)
 def numbers(text: str) -> tuple[Number, ...]:
-    """Every number of a text in order of its place; years and names are not told apart here."""
-    return tuple(number for match in NUMBER.finditer(text) if (number := _read(match)) is not None)
+    """Every number of a text in order of its place; years and names are not told apart here.
+
+    Several grammars ask for those of one claim, one after the other.
+    """
+    return tuple(_numbers(text))
 
 
-def _read(match: re.Match[str]) -> Number | None:
+def _numbers(text: str) -> Iterator[Number]:
+    end = 0
+    for candidate in _CANDIDATE.finditer(text):
+        start = candidate.start()
+        if start < end:
+            continue
+        word = candidate["word"]
+        if word is not None and word.casefold() not in _STARTS:
+            continue
+        match = NUMBER.match(text, start)
+        if match is None and word is not None:
+            match = NUMBER.match(text, candidate.start("word"))
+        if match is None:
+            continue
+        number = _read(match, text)
+        if number is not None:
+            yield number
+            end = number.end
+        elif match.lastgroup not in {"share", "fraction"}:
+            end = match.end()
+
+
+def _read(match: re.Match[str], text: str) -> Number | None:
+    if match["share"] and (share := _share(match, text)):
+        return share
+    if match["share"]:
+        return _alone(match, text)
     if match["vague"]:
-        low, high = _VAGUE[" ".join(match["vague"].lower().split())]
-        return _number(match, Decimal(low), Decimal(high), Decimal(1), "vague")
+        return _vague(match)
     if match["dozen"]:
-        value = _dozens(match["dozens"].lower())
+        value = _dozens(match["dozens"].casefold())
         return _number(match, value, value, Decimal(1), "dozen")
+    if match["part"]:
+        return _part(match, text)
     if match["fraction"]:
-        top, bottom = _FRACTIONS[match["fraction"].lower().replace("-", " ")]
-        value = Decimal(top) / Decimal(bottom)
-        return _number(match, value, value, Decimal("0.01"), "fraction")
+        return _fraction(match, text)
+    if match["point"]:
+        return _pointed(match)
     if match["digits"]:
-        return _digits(match)
-    if match["spelled"]:
-        said = spelled(match["spelled"])
-        return None if said is None else _number(match, said, said, precision(said), "spelled")
-    return None
+        return _digits(match, text)
+    return _spelled(match)
 
 
 def _number(match: re.Match[str], low: Decimal, high: Decimal, step: Decimal, form: str) -> Number:
     return Number(match.start(), match.end(), low, high, step, form)
 
 
+def _vague(match: re.Match[str]) -> Number:
+    said = " ".join(match["vague"].casefold().split())
+    scale = Decimal(1)
+    if match["many"]:
+        word = match["many"].casefold()
+        said = said.removesuffix(word).rstrip().removesuffix(" of")
+        scale = _DOZEN if word == "dozen" else _SCALES[word]
+    low, high = _VAGUE[said]
+    return _number(match, low * scale, high * scale, scale, "vague")
+
+
 def _dozens(count: str) -> Decimal:
-    if count.startswith("half"):
+    if "half" in count:
         return Decimal(6)
     return _DOZEN * (_SMALL.get(count) or Decimal(1))
 
 
-def _digits(match: re.Match[str]) -> Number:
-    figure = match["digits"]
+def _share(match: re.Match[str], text: str) -> Number | None:
+    """ "One in five", "four out of 10" as a fraction; None for "one in five years"."""
+    top, bottom = _small(match["top"]), _small(match["bottom"])
+    if not 0 < top < bottom or _TIMESPAN.match(text, match.end()):
+        return None
+    if match["by"].casefold() == "in":
+        sparse = bottom in {3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000}
+        if not sparse or not _SHARE_AFTER.search(text[max(0, match.start() - 12) : match.start()]):
+            return None
+    return _number(match, top / bottom, top / bottom, Decimal("0.01"), "fraction")
+
+
+def _alone(match: re.Match[str], text: str) -> Number | None:
+    """The first number of "two in two cities", which is no share."""
+    top = match["top"]
+    end = match.start() + len(top)
+    value = _small(top)
+    form = "digits" if top.isdigit() else "spelled"
+    if match.start() and text[match.start() - 1] in ".,":
+        return None
+    return Number(match.start(), end, value, value, precision(value), form)
+
+
+def _small(word: str) -> Decimal:
+    if word.isdigit():
+        return Decimal(word)
+    return sum((_SMALL[part] for part in word.casefold().split("-")), Decimal(0))
+
+
+def _part(match: re.Match[str], text: str) -> Number | None:
+    top, of = match["parttop"], match["partof"].casefold()
+    if (top is None and of not in {"half", "quarter"}) or _is_period(match, text):
+        return None
+    value, end = _ratio(top, of), match.end()
+    scale = _SCALED.match(text, end)
+    if scale is None:
+        return _number(match, value, value, value, "part")
+    value *= _SCALES[scale.group().casefold()]
+    return Number(match.start(), scale.end(), value, value, value, "spelled")
+
+
+def _is_period(match: re.Match[str], text: str) -> bool:
+    """Whether it is the "half" of "the first half" or the "quarter" of "fourth-quarter"."""
+    return _PERIOD.search(text[max(0, match.start() - 12) : match.start()]) is not None
+
+
+def _fraction(match: re.Match[str], text: str) -> Number | None:
+    top, of = match["fractop"], match["fracof"].casefold()
+    plural = of.endswith("s")
+    if plural != (top is not None and top.casefold() not in {"a", "an", "one"}):
+        return _counted_top(match)
+    if top is None and (of != "half" or _is_period(match, text)):
+        return None
+    if of == "quarters" and top is not None and top.casefold() != "three":
+        return _counted_top(match)
+    hyphened = match["gap"] == "-"
+    if not (plural or hyphened or _OF_THESE.match(text, match.end())):
+        return None
+    value = _ratio(top, of)
+    whole = _OF_FIGURE.match(text, match.end())
+    if whole:
+        count = value * Decimal(whole["figure"].replace(",", ""))
+        return Number(match.start(), whole.end(), count, count, Decimal(1), "digits")
+    return _number(match, value, value, Decimal("0.01"), "fraction")
+
+
+def _counted_top(match: re.Match[str]) -> Number | None:
+    """The "two" of "two half brothers"."""
+    top = match["fractop"]
+    if top is None or top.casefold() not in _SMALL:
+        return None
+    value = _SMALL[top.casefold()]
+    return Number(match.start(), match.start() + len(top), value, value, Decimal(1), "spelled")
+
+
+def _ratio(top: str | None, of: str) -> Decimal:
+    bottom = _PARTS[of if of in _PARTS else of.removesuffix("s")]
+    return _SMALL.get((top or "one").casefold(), Decimal(1)) / Decimal(bottom)
+
+
+def _pointed(match: re.Match[str]) -> Number:
+    """ "Sixteen-point-six" and "zero-point-two" as they are read out on air."""
+    decimals = "".join(
+        str(_UNITS.index(w)) for w in re.split(r"[ -]", match["decimals"].casefold())
+    )
+    scale = _SCALES[match["pointscale"].casefold()] if match["pointscale"] else Decimal(1)
+    value = Decimal(f"{_small(match['whole'])}.{decimals}") * scale
+    return _number(match, value, value, Decimal(10) ** -len(decimals) * scale, "digits")
+
+
+def _digits(match: re.Match[str], text: str) -> Number:
+    figure, end = match["figure"], match.end()
     scale = Decimal(1)
-    if match["scale"]:
-        figure = figure[: match.start("scale") - match.start()].rstrip()
-        scale = _SCALES[match["scale"].lower()]
+    for word in (match["scale"] or "").casefold().split():
+        scale *= _SCALES[word]
+    if match["letter"]:
+        if _scales(match, text):
+            scale = _SCALES[match["letter"].strip().casefold()]
+        else:
+            end = match.start("letter")
     value = Decimal(figure.replace(",", ""))
     whole, _, decimals = figure.partition(".")
     step = Decimal(10) ** -len(decimals) if decimals else precision(Decimal(whole.replace(",", "")))
+    if match["mixed"]:
+        value, step = value + _mixed(match["mixed"]), Decimal("0.25")
     if scale != 1:
         value, step = value * scale, step * scale
-    return _number(match, value, value, step, "digits")
+    return Number(match.start(), end, value, value, step, "digits")
+
+
+def _scales(match: re.Match[str], text: str) -> bool:
+    """Whether a letter after a figure is a scale: "$5m" and "5m people", not "100m" or "5k"."""
+    start, letter = match.start(), match["letter"]
+    if letter == "M":
+        return True
+    if _MONEY_SIGN.search(text[max(0, start - 4) : start]):
+        return True
+    # A 401k is a pension.
+    return (
+        letter in {"m", "k"}
+        and match["figure"] != "401"
+        and _COUNTED.match(text, match.end()) is not None
+    )
+
+
+def _mixed(text: str) -> Decimal:
+    fraction = text.strip(" -")
+    if fraction in _SIGNS:
+        return _SIGNS[fraction]
+    top, bottom = fraction.split("/")
+    return Decimal(top) / Decimal(bottom)
+
+
+def _spelled(match: re.Match[str]) -> Number | None:
+    text = match["spelled"]
+    if match["plus"] or match["three"]:
+        added = Decimal("0.75") if match["three"] else _ratio(None, match["plus"].casefold())
+        scale = _SCALES[match["plusscale"].casefold()] if match["plusscale"] else Decimal(1)
+        value = (_small(re.split(r"[\s-]+and[\s-]", text.casefold())[0]) + added) * scale
+        return _number(match, value, value, scale / 4, "spelled")
+    said = spelled(text)
+    return None if said is None else _number(match, said, said, precision(said), "spelled")
 
 
 def precision(value: Decimal) -> Decimal:
@@ -149,7 +380,7 @@ def precision(value: Decimal) -> Decimal:
 def spelled(text: str) -> Decimal | None:
     """The value of a number in words ("two hundred and six"); None for a bare article."""
     total, current, seen = Decimal(0), Decimal(0), False
-    for word in re.split(r"[\s-]+", text.lower()):
+    for word in re.split(r"[\s-]+", text.casefold()):
         if word in {"a", "an"}:
             current = Decimal(1)
         elif word in _SMALL:

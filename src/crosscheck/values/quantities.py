@@ -8,36 +8,43 @@ from decimal import Decimal
 
 from crosscheck.model import Hedge, Name, Quantity, Span
 from crosscheck.values import hedges
-from crosscheck.values.names import OPENERS
+from crosscheck.values.ages import age, decades, is_old
+from crosscheck.values.labels import PHONE, SEASON, is_label, is_year
+from crosscheck.values.multiples import changes, occasions
 from crosscheck.values.numbers import Number, numbers
+from crosscheck.values.ranges import is_range, is_score
 from crosscheck.values.roles import Role, role_of
-from crosscheck.values.units import Unit, money_before, unit_after
-from crosscheck.values.words import fold
+from crosscheck.values.units import Unit, money_before, settled, unit_after
+from crosscheck.values.words import canonical
 
-_AGE = re.compile(r"[- ]years?[- ]olds?\b", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|turned)\s+$", re.IGNORECASE)
-# "Ann and Bo Lee, aged 16 and 13": whose is which is not for a grammar to say.
-_LISTED = re.compile(r"\s+(?:and|or)\s+\d")
-_TITLES_ONLY = re.compile(r"[\s,]*(?:[A-Z][\w.]*\s+){0,3}")
-_ENDS_NAME = re.compile(
-    r"^(?:[,.;:)’'\"”]|$|\s+(?:[A-Z(]|(?:was|were|is|are|has|had|who|and|died|told|said|of|to|from|in|on"
-    r"|with|at|as|by|for)\b))"
+_NEGATIVE = re.compile(r"\b(?:minus|negative)[\s-]+\Z", re.IGNORECASE)
+_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude[\s-]+(?:of\s+)?\Z", re.IGNORECASE)
+_MAGNITUDE_AFTER = re.compile(
+    r"(?:[\s-]magnitude\b|\s+on\s+the\s+(?:\w+\s+){0,2}(?:Richter\s+)?scale\b)", re.IGNORECASE
 )
-_BESIDE = re.compile(r"^,|^\)|^\.?$|^ of [A-Z]")
-_CLOCK_AFTER = re.compile(r"^(?::\d\d|\s?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|EST|EDT))", re.IGNORECASE)
-_NO_COUNT = re.compile(r"^(?:\s+block\b|[- ](?:month|week|day|hour)s?[- ]old)", re.IGNORECASE)
-_RANGE = re.compile(r"^\s*(?:-|–|—|to|and)\s*[$£€]?$", re.IGNORECASE)
-_LABEL = re.compile(r"\b(?:[A-Z][\w’'-]*|No\.|no\.|number|page|chapter|section|#)\s?$")
-_PHONE = re.compile(r"\(?\b\d{3}\)?[-. ]\d{3}[-.](?:\d{4}\b|[A-Z]{4}\b(?:\s\(\d{4}\))?)")
-_ONE_OF = re.compile(r"^\s+(?:of|another|day|time|side|hand|thing|way|more|by)\b", re.IGNORECASE)
-_MULTIPLES = {
-    "doubled": (Decimal(100), "up"),
-    "doubling": (Decimal(100), "up"),
-    "tripled": (Decimal(200), "up"),
-    "quadrupled": (Decimal(300), "up"),
-    "halved": (Decimal(50), "down"),
+_POINT = re.compile(r"points?\b", re.IGNORECASE)
+_INCHES = re.compile(
+    r"(?:,?(?:\s+(?:and\s+)?|-)(?P<inches>\d{1,2})[\s-]*(?:inch(?:es)?\b|in\.)"
+    r"|-(?P<bare>\d{1,2})(?![\w-]))",
+    re.IGNORECASE,
+)
+_FOOT = re.compile(r"(?:feet|foot|ft)\Z", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"-(?P<noun>member|man|woman|person|seat|car|vehicle|story|storey|room|bedroom|bed|page|count"
+    r"|judge|justice|nation|state|country|team|unit|engine|juror|passenger|ship|game|candidate)\b"
+    r"(?!-(?:one|year))",
+    re.IGNORECASE,
+)
+_PLURAL_OF = {
+    "man": "men",
+    "woman": "women",
+    "person": "people",
+    "story": "stories",
+    "country": "countries",
 }
-_MULTIPLE = re.compile(r"\b(?:" + "|".join(_MULTIPLES) + r")\b", re.IGNORECASE)
+_ROUNDED_SHARE = 2
+_INCH = Decimal("0.0254")
+_INCHES_IN_A_FOOT = 12
 
 
 def quantities(
@@ -48,174 +55,165 @@ def quantities(
     `taken` are the stretches (in article offsets) that are dates, durations or anchors: their
     digits count nothing. A number that belongs to a name ("Boeing 737") counts nothing either.
     """
-    phones = [Span(offset + m.start(), offset + m.end()) for m in _PHONE.finditer(text)]
-    found = [n for n in numbers(text) if not _taken(n, offset, [*taken, *phones])]
+    said = [
+        *changes(text, offset=offset),
+        *decades(text, offset=offset, names=names),
+        *(q for q in occasions(text, offset=offset) if not _overlaps(q.span, taken)),
+    ]
+    if not numbers(text):
+        return tuple(sorted(said, key=lambda q: q.span))
+    barred = [*taken, *_idle(text, offset), *(q.span for q in said)]
+    found = [n for n in numbers(text) if not _overlaps(_placed(n, offset), barred)]
+    if not found:
+        return tuple(sorted(said, key=lambda q: q.span))
     places = [(n.start, n.end) for n in found]
-    result: list[Quantity] = [_multiple(match, text, offset) for match in _MULTIPLE.finditer(text)]
     skip = -1
     for index, number in enumerate(found):
-        if number.start < skip or _is_label(text, number):
+        if number.start < skip or is_label(text, number):
             continue
         following = found[index + 1] if index + 1 < len(found) else None
-        if (
-            following
-            and _RANGE.match(text[number.end : following.start])
-            and _paired(text, number, following)
-        ):
-            quantity = _range(text, number, following, places, offset)
+        # Only its neighbours bound the words of a number: linear in the text.
+        near = places[max(0, index - 1) : index + 3]
+        if following is not None and is_range(text, number, following):
+            low, high = sorted((number.low, following.high))
+            both = Number(number.start, following.end, low, high, number.step, "digits")
+            said.append(
+                (is_old(text, following.end) and age(text, both, offset=offset, names=names))
+                or _range(text, number, following, near, offset)
+            )
             skip = following.end
-            result.append(quantity)
-        elif single := _age(text, number, offset, names) or _plain(text, number, places, offset):
-            result.append(single)
-    return tuple(sorted(result, key=lambda q: q.span))
+        elif single := age(text, number, offset=offset, names=names) or _plain(
+            text, number, near, offset
+        ):
+            said.append(single)
+            skip = single.span.end - offset
+    return tuple(sorted(said, key=lambda q: q.span))
 
 
-def _taken(number: Number, offset: int, taken: Sequence[Span]) -> bool:
-    span = Span(offset + number.start, offset + number.end)
+def _idle(text: str, offset: int) -> list[Span]:
+    """Telephones and seasons: figures around a dash that no number grammar should take apart."""
+    if not any(joint in text for joint in "-–/.)"):
+        return []
+    return [
+        Span(offset + match.start(), offset + match.end())
+        for pattern in (PHONE, SEASON)
+        for match in pattern.finditer(text)
+    ]
+
+
+def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
     return any(span.overlaps(other) for other in taken)
 
 
-def _is_label(text: str, number: Number) -> bool:
-    """Whether the figure is part of a name, a clock time, an address or a bare "one"."""
-    after = text[number.end : number.end + 12]
-    before = text[max(0, number.start - 24) : number.start]
-    if (
-        _CLOCK_AFTER.match(after)
-        or _NO_COUNT.match(after)
-        or before[-1:] in {":", "/", "@", "#", "_", "&"}
-        or after[:1] in {"/", "@", "_"}
-    ):
-        return True
-    if number.form == "spelled" and text[number.start : number.end].lower() == "one":
-        return bool(_ONE_OF.match(after)) or before.lower().endswith(
-            ("no ", "any", "every", "this ")
-        )
-    label = _LABEL.search(before)
-    if number.form != "digits" or label is None or fold(label.group().strip()) in OPENERS:
-        return False
-    plural = re.match(r"\s+(?:[a-z]+s|people|dead|killed|men|women|children)\b", text[number.end :])
-    return plural is None
-
-
-def _paired(text: str, first: Number, second: Number) -> bool:
-    """Whether two numbers joined by "-", "to" or "and" are one range or a score."""
-    joint = text[first.end : second.start].strip().lower().lstrip("$")
-    if joint == "and":
-        return bool(re.search(r"\bbetween\s+[$£€]?$", text[: first.start], re.IGNORECASE))
-    if joint == "to":
-        return second.low > first.low and not re.search(
-            r"\b(?:rose|fell|up|down|cut|from)\s+[$£€]?$", text[: first.start], re.IGNORECASE
-        )
-    return True
+def _placed(number: Number, offset: int) -> Span:
+    return Span(offset + number.start, offset + number.end)
 
 
 def _range(
-    text: str, first: Number, second: Number, places: Sequence[tuple[int, int]], offset: int
+    text: str, number: Number, second: Number, places: Sequence[tuple[int, int]], offset: int
 ) -> Quantity:
-    money, start = money_before(text, first.start)
+    money, start = money_before(text, number.start)
     unit, end = unit_after(text, second.end)
-    role = role_of(
-        text,
-        first.start,
-        second.end,
-        [p for p in places if p[0] > second.start or p[1] < first.start],
-    )
-    dash = text[first.end : second.start].strip() in {"-", "–", "—"}
-    if dash and not (unit or money or role.of or role.role):
+    others = [p for p in places if p[0] > second.start or p[1] < number.start]
+    role = role_of(text, number.start, end, others)
+    counts = bool(unit or money or role.of or role.role)
+    if is_score(text, number, second, counts=counts):
         return Quantity(
-            _span(offset, start, end),
+            Span(offset + start, offset + end),
             text[start:end],
-            low=first.low,
+            low=number.low,
             high=second.low,
             unit="score",
             step=Decimal(0),
         )
-    scale = second.low / first.low if first.low and second.low / first.low >= 1000 else Decimal(1)
-    low, high = sorted((first.low * scale, second.high))
-    return _quantity(
-        text,
-        Span(start, end),
-        offset,
-        (low, high),
-        Hedge.EXACT,
-        first.step * scale,
-        unit or money,
-        role,
+    scale = (
+        second.low / number.low if number.low and second.low / number.low >= 1000 else Decimal(1)
     )
-
-
-def _age(text: str, number: Number, offset: int, names: Sequence[Name]) -> Quantity | None:
-    """ "a 42-year-old man", "aged 42", "Ann Lee, 42,": years of whom."""
-    old = _AGE.match(text, number.end)
-    aged = _AGED.search(text[: number.start])
-    beside = (
-        number.form == "digits"
-        and 0 < number.low < 120
-        and _BESIDE.match(text[number.end : number.end + 5])
-        and any(0 <= number.start - (n.span.end - offset) <= 2 for n in names)
-    )
-    if not (old or aged or beside):
-        return None
-    end = old.end() if old else number.end
-    if old:
-        who = _name_after(text, end, offset, names)
-    else:
-        who = _name_before(offset + number.start, names)
-    if _LISTED.match(text, end):
-        who = ""
-    return Quantity(
-        _span(offset, number.start, end),
-        text[number.start : end],
-        low=number.low,
-        high=number.high,
-        unit="year",
-        of=(who,) if who else (),
-        role="age",
-    )
-
-
-def _name_before(start: int, names: Sequence[Name]) -> str:
-    """The key of the name that an age stands right behind ("Ann Lee, 42", "Ann Lee, age 42")."""
-    return next((n.key for n in reversed(names) if 0 <= start - n.span.end <= 8), "")
-
-
-def _name_after(text: str, end: int, offset: int, names: Sequence[Name]) -> str:
-    """The key of the name that an age leads up to ("42-year-old Officer Ann Lee").
-
-    Not that of a place ("45-year-old Detroit man"): nothing but titles stands between, and no
-    noun follows.
-    """
-    for name in names:
-        start, stop = name.span.start - offset, name.span.end - offset
-        if start >= end and _TITLES_ONLY.fullmatch(text, end, start):
-            return name.key if _ENDS_NAME.match(text[stop : stop + 12]) else ""
-    return ""
+    low, high = sorted((number.low * scale, second.high))
+    hedge, hedge_start = hedges.before(text, start)
+    hedge = hedge if hedge is Hedge.ABOUT else Hedge.EXACT
+    unit = settled(unit or money, text, number.start, second.end, high)
+    span = Span(hedge_start if hedge is Hedge.ABOUT else start, end)
+    return _quantity(text, span, offset, (low, high), hedge, number.step * scale, unit, role)
 
 
 def _plain(
     text: str, number: Number, places: Sequence[tuple[int, int]], offset: int
 ) -> Quantity | None:
-    money, start = money_before(text, number.start)
-    unit, end = unit_after(text, number.end)
-    unit = money if money and (unit is None or unit.base == "USD") else unit
+    unit, start, end = _unit(text, number)
     hedge, hedge_start = hedges.before(text, start)
     late, late_end = hedges.after(text, end)
     hedge = late if late is not Hedge.EXACT else hedge
     others = [p for p in places if p != (number.start, number.end)]
-    role = role_of(text, number.start, end, others)
-    if unit is None and not role.of and not role.role and number.form in {"vague", "spelled"}:
+    role, end = _role(text, number, end, others)
+    if unit is None and not role.of and not role.role and not _stands_alone(text, number):
         return None
+    narrow = hedges.is_narrow(text, hedge_start)
     span = Span(min(hedge_start, start), max(end, late_end))
     if number.form == "fraction":
         share = number.low * 100
+        stated = (share - _ROUNDED_SHARE, share + _ROUNDED_SHARE)
         return _quantity(
-            text, span, offset, (share - 2, share + 2), hedge, Decimal(1), Unit("%"), role
+            text, span, offset, stated, hedge, Decimal(1), Unit("%"), role, narrow=narrow
         )
-    low, high = number.low, number.high
-    if re.search(r"\b(?:minus|negative)\s+$", text[: number.start], re.IGNORECASE):
+    low, high, step = number.low, number.high, number.step
+    if unit is not None and unit.base == "m":
+        more, stop = _inches(text, end, unit)
+        if stop > end:
+            low, high, step, span = low + more, high + more, step * _INCH, Span(span.start, stop)
+    if _NEGATIVE.search(text[max(0, number.start - 12) : number.start]):
         low, high = -high, -low
     hedge = Hedge.VAGUE if number.form == "vague" else hedge
-    return _quantity(text, span, offset, (low, high), hedge, number.step, unit, role)
+    return _quantity(text, span, offset, (low, high), hedge, step, unit, role, narrow=narrow)
+
+
+def _stands_alone(text: str, number: Number) -> bool:
+    """Whether the figure may count without a word that says what: not "several", nor a year."""
+    return number.form not in {"vague", "spelled"} and not is_year(text, number)
+
+
+def _unit(text: str, number: Number) -> tuple[Unit | None, int, int]:
+    """The unit of a number, and where the two begin and end."""
+    magnitude = _MAGNITUDE_BEFORE.search(text[max(0, number.start - 16) : number.start])
+    if magnitude:
+        start = max(0, number.start - 16) + magnitude.start()
+        return Unit("magnitude"), start, number.end
+    if scale := _MAGNITUDE_AFTER.match(text, number.end):
+        return Unit("magnitude"), number.start, scale.end()
+    if number.form == "part" and (point := _POINT.match(text, number.end)):
+        return Unit("pp"), number.start, point.end()
+    money, start = money_before(text, number.start)
+    unit, end = unit_after(text, number.end if number.form != "part" else number.end - 1)
+    if number.form == "vague" and text.startswith(" of ", number.end):
+        unit, end = unit_after(text, number.end + len(" of"))
+        end = end if unit else number.end
+    if money is not None and (unit is None or unit.base == "USD"):
+        unit = money
+    return settled(unit, text, number.start, number.end, number.high), start, end
+
+
+def _inches(text: str, end: int, unit: Unit) -> tuple[Decimal, int]:
+    """The inches that follow feet, in feet, and where they end: "5 feet 10 inches", "6-foot-2"."""
+    if not _FOOT.search(text[max(0, end - 4) : end]):
+        return Decimal(0), end
+    match = _INCHES.match(text, end)
+    inches = int(match["inches"] or match["bare"]) if match else _INCHES_IN_A_FOOT
+    if match is None or inches >= _INCHES_IN_A_FOOT:
+        return Decimal(0), end
+    return inches * _INCH / unit.factor, match.end()
+
+
+def _role(
+    text: str, number: Number, end: int, others: Sequence[tuple[int, int]]
+) -> tuple[Role, int]:
+    """What the number counts, and where that ends: "six-member" counts members by itself."""
+    role = role_of(text, number.start, end, others)
+    member = _MEMBER.match(text, number.end)
+    if member is None or number.low <= 1:
+        return role, end
+    noun = member["noun"].lower()
+    of = canonical(noun)
+    return Role((of,), "", "", role.scope, _PLURAL_OF.get(noun, f"{noun}s")), member.end()
 
 
 def _quantity(
@@ -227,9 +225,14 @@ def _quantity(
     step: Decimal,
     unit: Unit | None,
     role: Role,
+    *,
+    narrow: bool = False,
 ) -> Quantity:
     unit = unit or Unit("")
-    low, high = hedges.bounds(*stated, hedge)
+    if unit.base not in {"", "%"} and role.role:
+        # "A mile from where two were killed": a measure is no toll.
+        role = Role(change=role.change, scope=role.scope)
+    low, high = hedges.bounds(*stated, hedge, narrow=narrow)
     return Quantity(
         Span(offset + span.start, offset + span.end),
         text[span.start : span.end],
@@ -244,22 +247,3 @@ def _quantity(
         change=role.change,
         scope=role.scope,
     )
-
-
-def _multiple(match: re.Match[str], text: str, offset: int) -> Quantity:
-    hedge, start = hedges.before(text, match.start())
-    percent, change = _MULTIPLES[match.group().lower()]
-    low, high = hedges.bounds(percent, percent, hedge)
-    return Quantity(
-        _span(offset, start, match.end()),
-        text[start : match.end()],
-        low=low,
-        high=high,
-        unit="%",
-        hedge=hedge,
-        change=change,
-    )
-
-
-def _span(offset: int, start: int, end: int) -> Span:
-    return Span(offset + start, offset + end)

@@ -1,13 +1,26 @@
-"""Ranks: "largest trading partner", "second-biggest city", "42nd president"."""
+"""Ranks: "largest trading partner", "second-biggest city", "42nd president", "third straight win".
+
+A rank by size has the size as its scale ("large"). A place in a sequence has TURN ("the 45th
+anniversary") or, where one follows on the other without a break, STREAK.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from crosscheck.model import Rank, Span
 from crosscheck.values.words import content
 
+TURN = "turn"
+STREAK = "row"
 _ORDERS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_SPELLED = {
+    word: number
+    for number, word in enumerate(
+        ["first", *_ORDERS, *"eleventh twelfth thirteenth fourteenth fifteenth".split()], 1
+    )
+} | {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
 _SCALES = {
     word: name
     for name, members in {
@@ -26,31 +39,92 @@ _SCALES = {
     for word in members.split(" ")
     if word != "most"
 }
+_NTH = r"\d{1,3}(?:st|nd|rd|th)"
 _RANK = re.compile(
-    rf"\b(?:(?P<order>{'|'.join(_ORDERS)})[- ])?(?P<scale>{'|'.join(_SCALES)})\b"
+    rf"\b(?:(?P<order>{'|'.join(_ORDERS)}|{_NTH})[- ])?(?P<scale>{'|'.join(_SCALES)})\b"
     r"(?P<noun>(?:\s+[a-z][\w-]*){1,3})",
     re.IGNORECASE,
 )
+_PLACE = rf"(?P<order>{'|'.join(_SPELLED)}|{_NTH})"
+# Units of time are nouns here: "the third straight year" counts years.
+_UNIT = r"(?:day|week|month|quarter|year|season|term|time)"
+_STREAK = re.compile(
+    rf"\b{_PLACE}[- ](?:straight|consecutive|successive)\s+(?P<noun>(?-i:[a-z][\w-]*))"
+    rf"|\b(?P<order2>{'|'.join(_SPELLED)}|{_NTH})\s+(?P<noun2>(?-i:[a-z][\w-]*))"
+    r"\s+(?:in\s+a\s+row|running)\b",
+    re.IGNORECASE,
+)
+# "5th street" is a place, "19th century" a time, "9th graders" are pupils.
+_NO_TURN = (
+    f"annual|{_UNIT}|street|st|avenue|ave|road|century|centuries|floor|grade|graders?|hour|minute"
+    "|inning|hole|green|tee|block|district|ward|precinct|degree|place|percentile|amendment"
+    "|straight|consecutive|successive|of|to|from|and|or|in|on|at|with|by|for|is|was|as|but|that"
+    "|who|which"
+)
+_TURN = re.compile(
+    rf"\b{_PLACE}[- ](?:annual\s+)?(?!(?:{_NO_TURN})\b)(?P<noun>(?-i:[a-z][\w-]*))", re.IGNORECASE
+)
+_EVENTS = frozenset("anniversari birthday edit".split())
 
 
 def ranks(text: str, *, offset: int) -> tuple[Rank, ...]:
-    """Every rank of a claim in order of its place."""
-    found: list[Rank] = []
+    """Every rank of a claim in order of its place; none overlaps another."""
+    found = sorted(
+        (*_by_size(text, offset), *_in_sequence(text, offset)),
+        key=lambda rank: (rank.span.start, -rank.span.end),
+    )
+    kept: list[Rank] = []
+    for rank in found:
+        if not kept or rank.span.start >= kept[-1].span.end:
+            kept.append(rank)
+    return tuple(kept)
+
+
+def _by_size(text: str, offset: int) -> Iterator[Rank]:
     for match in _RANK.finditer(text):
         noun = _noun(match["noun"])
         if not noun:
             continue
-        order = 2 + _ORDERS.index(match["order"].lower()) if match["order"] else 1
-        found.append(
-            Rank(
-                Span(offset + match.start(), offset + match.start("noun") + len(noun)),
-                text[match.start() : match.start("noun") + len(noun)],
-                order=order,
-                scale=_SCALES[match["scale"].lower()],
-                of=tuple(sorted(set(content(noun)))),
-            )
+        end = match.start("noun") + len(noun)
+        yield Rank(
+            Span(offset + match.start(), offset + end),
+            text[match.start() : end],
+            order=_order(match["order"]) if match["order"] else 1,
+            scale=_SCALES[match["scale"].lower()],
+            of=tuple(sorted(set(content(noun)))),
         )
-    return tuple(found)
+
+
+def _in_sequence(text: str, offset: int) -> Iterator[Rank]:
+    """Streaks, and turns: in digits of anything, in words of what comes round once a year.
+
+    "The third man" is one of three men, and says nothing of an order that another text may give.
+    """
+    for match in _STREAK.finditer(text):
+        group = "" if match["order"] else "2"
+        noun = match[f"noun{group}"]
+        yield Rank(
+            Span(offset + match.start(), offset + match.end()),
+            match.group(),
+            order=_order(match[f"order{group}"]),
+            scale=STREAK,
+            of=tuple(sorted(set(content(noun)))) or (noun.lower(),),
+        )
+    for match in _TURN.finditer(text):
+        of = tuple(sorted(set(content(match["noun"]))))
+        if of and (match["order"][0].isdigit() or _EVENTS & set(of)):
+            yield Rank(
+                Span(offset + match.start(), offset + match.end()),
+                match.group(),
+                order=_order(match["order"]),
+                scale=TURN,
+                of=of,
+            )
+
+
+def _order(text: str) -> int:
+    digits = re.match(r"\d+", text)
+    return int(digits[0]) if digits else _SPELLED[text.lower()]
 
 
 def _noun(run: str) -> str:

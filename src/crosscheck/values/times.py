@@ -1,90 +1,83 @@
-"""Calendar expressions and what they resolve to, given when the text was written.
+"""Calendar expressions and times of day, and what they resolve to, given when the text was written.
 
 Forms follow TIMEX3 (ISO 8601 with X for what is open); intervals follow the reading habits of
-news: a bare weekday is the last one unless the claim looks ahead, a bare month the nearest.
+news: a bare weekday is the last one unless the claim looks ahead, a bare month the nearest. A
+time of day that belongs to a day is one value with it, whose form is the day's.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from crosscheck.model import Days, Hedge, Record
-from crosscheck.values import calendar
-from crosscheck.values.calendar import MONTHS, WEEKDAYS
+from crosscheck.values import calendar, clock, offsets
+from crosscheck.values.clock import Moment
+from crosscheck.values.dates import DATES, is_bare_weekday, is_day
+from crosscheck.values.eras import ERAS
+from crosscheck.values.periods import PERIODS
+from crosscheck.values.writing import Writing, ascii_case
 
-_MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|jul(?:y|\.)?"
-    r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
-)
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)"
-_TO = r"\s*(?:-|–|—|to|through|until|and)\s*"
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-} | {"a": 1, "an": 1}
-_NEAR_MONTHS = 4
-_AHEAD = re.compile(
-    r"\b(?:will|shall|scheduled|is to|are to|set to|due|upcoming|next|plans?|planned|expected"
-    r"|tomorrow|slated|invit(?:e|es|ed|ation))\b",
-    re.IGNORECASE,
-)
-
-
-class Writing(Record, frozen=True):
-    """When the text was written (None when unknown) and whether the claim looks ahead."""
-
-    day: dt.date | None
-    year: int | None
-    ahead: bool
-
-    @staticmethod
-    def of(claim: str, written: Days | None) -> Writing:
-        one = calendar.single(written)
-        year = None
-        if written and written.start and written.end and written.start.year == written.end.year:
-            year = written.start.year
-        return Writing(one, year, bool(_AHEAD.search(claim)))
+_RULES = (*DATES, *PERIODS, *ERAS, *offsets.OFFSETS)
+_HINTS = tuple(sorted({hint for rule in _RULES for hint in rule.hints}))
 
 
 class Timed(Record, frozen=True):
-    """A calendar expression at [start, end): its days (None while unknown) and its form."""
+    """A calendar expression or time of day at [start, end), as in `model.Time`."""
 
     start: int
     end: int
     days: Days | None
     form: str
     hedge: Hedge = Hedge.EXACT
+    clock: tuple[int, int] | None = None
+    zone: str = ""
+    event: tuple[str, ...] = ()
 
-
-Reader = Callable[[re.Match[str], Writing], tuple[Days | None, str] | None]
+    @property
+    def is_dated(self) -> bool:
+        """Whether it says which day or period, rather than only a time of day."""
+        return not self.form.startswith("T")
 
 
 def times(text: str, written: Days | None) -> tuple[Timed, ...]:
-    """Every calendar expression of a claim in order of its place, longest first, none nested."""
-    writing = Writing.of(text, written)
-    found = sorted(_found(text, writing), key=lambda t: (t.start, -t.end))
+    """Every calendar expression and time of day of a claim, in order of its place, none nested."""
+    plain = ascii_case(text)
+    writing = Writing.of(plain, written)
+    moments = clock.moments(plain)
+    hours = [m for m in moments if m.clock is not None]
     kept: list[Timed] = []
-    for timed in found:
-        if not kept or timed.start >= kept[-1].end:
+    following = iter(hours)
+    hour = next(following, None)
+    for timed in sorted(_found(plain, writing), key=lambda t: (t.start, -t.end)):
+        while hour is not None and hour.end <= timed.start:
+            hour = next(following, None)
+        beside = hour is None or timed.end <= hour.start
+        if beside and (not kept or timed.start >= kept[-1].end):
             kept.append(timed)
-    return tuple(kept)
+    return _counted_on(_joined(kept, moments, plain))
 
 
 def _found(text: str, writing: Writing) -> Iterator[Timed]:
-    for pattern, read in _GRAMMAR:
-        for match in pattern.finditer(text):
-            result = read(match, writing)
+    lowered = text.lower()
+    present = {hint for hint in _HINTS if hint in lowered}
+    for rule in _RULES:
+        if present.isdisjoint(rule.hints):
+            continue
+        for match in rule.pattern.finditer(text):
+            result = rule.read(match, writing)
             if result is None:
                 continue
-            start, end = match.span("x") if "x" in pattern.groupindex else match.span()
-            yield Timed(start, end, *result, hedge=_hedge(text, start))
+            start, end = match.span("x") if "x" in rule.pattern.groupindex else match.span()
+            days, form = result
+            hedge = _hedge(text, start)
+            if hedge is Hedge.AT_MOST and days and days.start != days.end and _is_due(text, start):
+                days = Days(None, days.end)
+            yield Timed(
+                start, end, days, form, hedge=hedge, event=offsets.event_after(text, end, form)
+            )
 
 
 _BEFORE = re.compile(
@@ -100,269 +93,158 @@ _HEDGES = {
     "after": Hedge.MORE_THAN,
     "since": Hedge.AT_LEAST,
 }
+_DUE = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _hedge(text: str, start: int) -> Hedge:
-    match = _BEFORE.search(text[max(0, start - 16) : start])
+    match = _BEFORE.search(text, max(0, start - 16), start)
     return _HEDGES[match[1].lower()] if match else Hedge.EXACT
 
 
-def _number(text: str) -> int:
-    digits = re.match(r"\d+", text)
-    return int(digits[0]) if digits else _SMALL[text.lower()]
+def _is_due(text: str, start: int) -> bool:
+    """Whether a period is the last that will do: "by 2030" is any time up to its end."""
+    return _DUE.search(text, max(0, start - 10), start) is not None
 
 
-def _month_of(text: str) -> int:
-    return MONTHS[text.lower().rstrip(".")]
+Run = list[Timed | Moment]
+# What may stand between a day and its time of day, between the time and its day, and between
+# two words for the time of day.
+_DAY_THEN_TIME = re.compile(r"(?:,?\s+|,)(?:(?:at|from|between|in\s+the|during\s+the)\s+)?|\s*\(")
+_TIME_THEN_DAY = re.compile(r"\)?(?:\s+|,?\s+(?:on|of)\s+(?:the\s+)?)")
+_TIME_THEN_TIME = re.compile(r",?\s+(?:(?:at|from|between|in\s+the|on\s+the)\s+)?")
+_WEEKDAY_THEN_DATE = re.compile(r",?\s+\(?")
 
 
-def _nearest_year(month: int, number: int, writing: Writing) -> int | None:
-    """The year of a date without one: past unless the claim looks ahead or it is far closer."""
-    if writing.day is None:
-        return writing.year
-    candidates = []
-    for year in (writing.day.year - 1, writing.day.year, writing.day.year + 1):
-        days = calendar.day(year, month, number)
-        if days and days.start:
-            candidates.append(((days.start - writing.day).days, year))
-    if not candidates:
-        return None
-    # A date up to a quarter ahead is read as coming ("on January 5", written on the 4th);
-    # otherwise the last one, or the next one where the claim looks ahead.
-    reach = 330 if writing.ahead else 92
-    coming = [(gap, year) for gap, year in candidates if 0 <= gap <= reach]
-    past = [(-gap, year) for gap, year in candidates if gap <= 0]
-    if coming and past:
-        return min(coming)[1] if writing.ahead or min(coming)[0] < min(past)[0] else min(past)[1]
-    return min(coming or past)[1]
+def _joined(days: Sequence[Timed], moments: Sequence[Moment], text: str) -> tuple[Timed, ...]:
+    """Days and times of day, those that belong together as one."""
+    if not moments and not days:
+        return ()
+    items: Run = sorted([*days, *_free(moments, days)], key=lambda item: (item.start, item.end))
+    runs: list[Run] = []
+    for index, item in enumerate(items):
+        following = items[index + 1] if index + 1 < len(items) else None
+        if runs and _belongs(runs[-1], item, following, text):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return tuple(timed for run in runs for timed in _read(run))
 
 
-def _iso(match: re.Match[str], _: Writing) -> tuple[Days | None, str] | None:
-    days = calendar.day(int(match["y"]), int(match["m"]), int(match["d"]))
-    return (days, match.group()) if days else None
+def _free(moments: Sequence[Moment], days: Sequence[Timed]) -> Iterator[Moment]:
+    """The moments that no day has in it ("last night")."""
+    place = 0
+    for moment in moments:
+        while place < len(days) and days[place].end <= moment.start:
+            place += 1
+        if place == len(days) or moment.end <= days[place].start:
+            yield moment
 
 
-def _dated(match: re.Match[str], writing: Writing) -> tuple[Days | None, str] | None:
-    """ "January 5", "January 4-7, 2026", "5 January 2026", "Jan. 4 to Feb. 2"."""
-    group = match.groupdict()
-    month, first = _month_of(match["m"]), _number(match["d"])
-    last_month = _month_of(group["m2"]) if group.get("m2") else month
-    last = _number(group["d2"]) if group.get("d2") else first
-    form = f"{month:02}-{first:02}" + (f"/{last_month:02}-{last:02}" if group.get("d2") else "")
-    if calendar.day(2000, month, first) is None or calendar.day(2000, last_month, last) is None:
-        return None
-    year = int(match["y"]) if group.get("y") else _nearest_year(month, first, writing)
-    if year is None:
-        return None, f"XXXX-{form}"
-    start = calendar.day(year, month, first)
-    end = calendar.day(year + (last_month < month), last_month, last)
-    if start is None or end is None or start.start is None or end.end is None:
-        return None
-    if end.end < start.start:
-        return None
-    return Days(start.start, end.end), f"{year:04}-{form}" if group.get("y") else f"XXXX-{form}"
-
-
-_PARTS = {
-    "early": (1, 4),
-    "mid": (5, 8),
-    "late": (9, 12),
-    "end": (10, 12),
-    "beginning": (1, 3),
-    "start": (1, 3),
-    "spring": (3, 5),
-    "summer": (6, 8),
-    "autumn": (9, 11),
-    "fall": (9, 11),
-}
-
-
-def _month_year(match: re.Match[str], _: Writing) -> tuple[Days | None, str] | None:
-    days = calendar.month(int(match["y"]), _month_of(match["m"]))
-    return days, f"{match['y']}-{_month_of(match['m']):02}"
-
-
-def _relative_month(match: re.Match[str], writing: Writing) -> tuple[Days | None, str] | None:
-    """ "last November", "November last year", "next March", "March this year"."""
-    month = _month_of(match["m"] or match["m2"])
-    which = (match["which"] or match["which2"]).lower()
-    of_year = match["m"] is not None
-    form = f"{which}-{month:02}"
-    if writing.day is None:
-        return None, form
-    year = writing.day.year
-    if of_year:
-        year += {"last": -1, "this": 0, "next": 1}[which]
-    elif which == "last":
-        year -= month >= writing.day.month
-    elif which == "next":
-        year += month <= writing.day.month
-    return calendar.month(year, month), form
-
-
-def _bare_month(match: re.Match[str], writing: Writing) -> tuple[Days | None, str] | None:
-    """ "In November": the nearest, or unknown where the last and the next are about as near."""
-    month = _month_of(match["m"])
-    year = _nearest_year(month, 15, writing)
-    if year is None or writing.day is None or _ambiguous(month, writing):
-        return None, f"XXXX-{month:02}"
-    return calendar.month(year, month), f"{year:04}-{month:02}"
-
-
-def _ambiguous(month: int, writing: Writing) -> bool:
-    """Whether the tense does not tell the last such month from the next, four to eight away."""
-    if writing.day is None or writing.ahead:
+def _belongs(run: Run, item: Timed | Moment, following: Timed | Moment | None, text: str) -> bool:
+    """Whether an item continues a run: one day, one time by the clock, and parts of the day."""
+    last = run[-1]
+    gap = text[last.end : item.start]
+    if isinstance(item, Timed):
+        if not is_day(item.form):
+            return False
+        if isinstance(last, Timed):
+            bare = is_bare_weekday(last.form) and not is_bare_weekday(item.form)
+            dated = item.form[:1].isdigit() or item.form.startswith("XXXX")
+            return bare and dated and _WEEKDAY_THEN_DATE.fullmatch(gap) is not None
+        no_day = not any(isinstance(x, Timed) for x in run)
+        return no_day and _TIME_THEN_DAY.fullmatch(gap) is not None
+    if item.clock is not None and any(isinstance(x, Moment) and x.clock for x in run):
+        return isinstance(last, Moment) and _is_same_told_again(last, item, gap)
+    if isinstance(last, Moment):
+        return _TIME_THEN_TIME.fullmatch(gap) is not None
+    if not is_day(last.form) or _DAY_THEN_TIME.fullmatch(gap) is None:
         return False
-    return _NEAR_MONTHS < (month - writing.day.month) % 12 < 12 - _NEAR_MONTHS
+    return not _leads_to(item, following, text)
 
 
-def _part_of_year(match: re.Match[str], _: Writing) -> tuple[Days | None, str] | None:
-    part = match["part"].lower().removesuffix("-")
-    first, last = _PARTS[part]
-    return calendar.months(int(match["y"]), first, last), f"{match['y']}-{part}"
+def _is_same_told_again(first: Moment, second: Moment, gap: str) -> bool:
+    """Whether the second says the first in another zone: "9:30 a.m. (0130 GMT)"."""
+    return gap.strip() in {"(", "/"} and bool(second.zone) and first.zone != second.zone
 
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+def _leads_to(moment: Moment, following: Timed | Moment | None, text: str) -> bool:
+    """Whether a time of day belongs to the day after it rather than to that before it."""
+    if not isinstance(following, Timed) or not is_day(following.form):
+        return False
+    return _TIME_THEN_DAY.fullmatch(text[moment.end : following.start]) is not None
 
 
-def _quarter(match: re.Match[str], writing: Writing) -> tuple[Days | None, str] | None:
-    group = match.groupdict()
-    number = int(group["q"]) if group.get("q") else _ORDINALS[match["o"].lower()]
-    year = int(group["y"]) if group.get("y") else writing.year
-    if year is None:
-        return None, f"XXXX-Q{number}"
-    return calendar.months(year, 3 * number - 2, 3 * number), f"{year:04}-Q{number}"
+def _read(run: Run) -> Iterator[Timed]:
+    """The value of a run; parts of the day alone, and hours of either half, are none."""
+    days = [item for item in run if isinstance(item, Timed)]
+    moments = [item for item in run if isinstance(item, Moment)]
+    day = days[-1] if days else None
+    by_clock = next((m for m in moments if m.clock is not None), None)
+    part = _part([m.part for m in moments if m.part], day)
+    if by_clock is not None and part:
+        by_clock = clock.with_part(by_clock, part)
+    if by_clock is not None and by_clock.half:
+        by_clock = None
+    if day is None:
+        if by_clock is not None:
+            yield Timed(
+                by_clock.start,
+                by_clock.end,
+                None,
+                by_clock.form,
+                hedge=by_clock.hedge,
+                clock=by_clock.clock,
+                zone=by_clock.zone,
+            )
+        return
+    yield _timed(run, days, day, by_clock, part)
 
 
-def _year(match: re.Match[str], _: Writing) -> tuple[Days | None, str] | None:
-    year = int(match["y"])
-    return calendar.years(year, int(match["y2"]) if match["y2"] else year), match["x"]
-
-
-def _decade(match: re.Match[str], _: Writing) -> tuple[Days | None, str] | None:
-    year = int(match["y"]) if len(match["y"]) == 4 else 1900 + int(match["y"])
-    return calendar.years(year, year + 9), f"{year // 10:03}X"
-
-
-def _relative_day(match: re.Match[str], writing: Writing) -> tuple[Days | None, str] | None:
-    offset = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}[match.group().lower()]
-    if writing.day is None:
-        return None, f"P{offset}D"
-    date = calendar.shift(writing.day, days=offset)
-    return (Days(date, date), f"P{offset}D") if date else None
-
-
-def _weekday(match: re.Match[str], writing: Writing) -> tuple[Days | None, str] | None:
-    """A weekday: the last one (the day of writing included), or the next where it looks ahead."""
-    number = WEEKDAYS[match["w"].lower()]
-    which = (match["which"] or "").strip().lower()
-    form = f"{which or 'XXXX'}-WXX-{number + 1}"
-    if writing.day is None:
-        return None, form
-    today = writing.day.weekday()
-    if which == "next" or (writing.ahead and which != "last"):
-        gap = (number - today) % 7 or (7 if which == "next" else 0)
+def _timed(
+    run: Run, days: Sequence[Timed], day: Timed, by_clock: Moment | None, part: str
+) -> Timed:
+    """A day with its time of day, if it has one."""
+    hedge = days[0].hedge
+    if by_clock is not None:
+        interval, zone = by_clock.clock, by_clock.zone
+        hedge = by_clock.hedge if hedge is Hedge.EXACT and by_clock.hedge is Hedge.ABOUT else hedge
+    elif part:
+        interval, zone = clock.PARTS[part], ""
+        hedge = Hedge.VAGUE if hedge is Hedge.EXACT else hedge
     else:
-        gap = -((today - number) % 7) or (-7 if which == "last" else 0)
-    date = calendar.shift(writing.day, days=gap)
-    return (Days(date, date), form) if date else None
+        return msgspec.structs.replace(day, start=days[0].start, hedge=hedge)
+    return msgspec.structs.replace(
+        day, start=run[0].start, end=run[-1].end, hedge=hedge, clock=interval, zone=zone
+    )
 
 
-def _relative_unit(match: re.Match[str], writing: Writing) -> tuple[Days | None, str] | None:
-    """ "last week", "this year", "next month"."""
-    which, unit = match["which"].lower(), match["unit"].lower()
-    form = f"{which}-{unit}"
-    if writing.day is None:
-        return None, form
-    step = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[which]
-    if unit == "year":
-        return calendar.years(writing.day.year + step, writing.day.year + step), form
-    if unit == "month":
-        index = writing.day.year * 12 + writing.day.month - 1 + step
-        return calendar.month(index // 12, index % 12 + 1), form
-    monday = calendar.shift(writing.day, days=7 * step - writing.day.weekday())
-    sunday = calendar.shift(monday, days=6) if monday else None
-    return (Days(monday, sunday), form) if monday and sunday else None
+def _part(words: Sequence[str], day: Timed | None) -> str:
+    """The part of the day that a run names, "" when none: "early" and "morning" are one."""
+    told = list(words)
+    if day is not None and day.form == "P0D" and day.end - day.start == len("tonight"):
+        told.append("night")
+    elif day is not None and day.form.startswith(("last-", "this-")):
+        told.append(day.form.partition("-")[2])
+    name = " ".join(told)
+    if name in clock.PARTS:
+        return name
+    return next((word for word in reversed(told) if word in clock.PARTS), "")
 
 
-def _ago(match: re.Match[str], writing: Writing) -> tuple[Days | None, str] | None:
-    """ "two years ago" is that calendar year, "three days ago" that day."""
-    count, unit = _number(match["n"]), match["unit"].lower()
-    form = f"P-{count}{unit[0].upper()}"
-    if writing.day is None:
-        return None, form
-    if unit == "year":
-        return calendar.years(writing.day.year - count, writing.day.year - count), form
-    if unit == "month":
-        index = writing.day.year * 12 + writing.day.month - 1 - count
-        return calendar.month(index // 12, index % 12 + 1), form
-    reach = count * (7 if unit == "week" else 1)
-    slack = 3 if unit == "week" else 0
-    start = calendar.shift(writing.day, days=-reach - slack)
-    end = calendar.shift(writing.day, days=-reach + slack)
-    return (Days(start, end), form) if start and end else None
+def _counted_on(found: Sequence[Timed]) -> tuple[Timed, ...]:
+    """Offsets in days resolved against the one day that the text gave before them.
 
-
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_GRAMMAR: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (_compile(rf"\b(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)\b"), _iso),
-    (
-        _compile(
-            rf"\b(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?:{_TO}(?:(?P<m2>{_MONTH})\s+)?(?P<d2>{_DAY})\b)?"
-            rf"(?:,?\s+(?P<y>{_YEAR}))?\b(?!,\d|\.\d|\s?(?:%|percent|million|billion))"
-        ),
-        _dated,
-    ),
-    (
-        _compile(
-            rf"\b(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))?\s+(?:of\s+)?(?P<m>{_MONTH})\b"
-            rf"(?:,?\s+(?P<y>{_YEAR})\b)?"
-        ),
-        _dated,
-    ),
-    (_compile(rf"\b(?P<m>{_MONTH}),?\s+(?:of\s+)?(?P<y>{_YEAR})\b"), _month_year),
-    (
-        _compile(
-            rf"\b(?P<m>{_MONTH})\s+(?P<which>last|this|next)\s+year\b"
-            rf"|\b(?P<which2>last|this|next)\s+(?P<m2>{_MONTH})\b"
-        ),
-        _relative_month,
-    ),
-    (_compile(rf"\b(?:in|since|until|by|from)\s+(?P<x>(?P<m>{_MONTH}))(?!\w|\s+\d)"), _bare_month),
-    (
-        _compile(
-            rf"\b(?:the\s+)?(?P<part>early|mid|late|end|beginning|start|spring|summer|autumn|fall)"
-            rf"(?:-|\s+(?:of\s+|in\s+)?)(?P<y>{_YEAR})\b"
-        ),
-        _part_of_year,
-    ),
-    (
-        _compile(
-            rf"\b(?:(?:the\s+)?(?P<o>first|second|third|fourth)\s+quarter|Q(?P<q>[1-4]))"
-            rf"(?:\s+(?:of\s+)?(?P<y>{_YEAR}))?\b"
-        ),
-        _quarter,
-    ),
-    (_compile(r"\b(?:the\s+)?['’]?(?P<y>(?:1[89]|20)\d0|[2-9]0)s\b"), _decade),
-    (
-        _compile(
-            r"(?<![\w$£€¥.,-])"
-            r"(?:(?:in|since|from|by|until|of|before|after|during|between|back in)\s+)?"
-            rf"(?P<x>(?P<y>{_YEAR})(?:(?:-|–|\s+to\s+|\s+and\s+)(?P<y2>{_YEAR}))?)(?![\w%]|[.,]\d|-\w)"
-        ),
-        _year,
-    ),
-    (_compile(r"\b(?:yesterday|today|tonight|tomorrow)\b"), _relative_day),
-    (_compile(rf"\b(?P<which>last\s+|next\s+|this\s+)?(?P<w>{_WEEKDAY})(?!\w)"), _weekday),
-    (
-        _compile(
-            r"\b(?:earlier\s+|later\s+)?(?P<which>last|previous|this|next|coming)"
-            r"\s+(?P<unit>week|month|year)\b"
-        ),
-        _relative_unit,
-    ),
-    (_compile(rf"\b(?P<n>{_COUNT})\s+(?P<unit>day|week|month|year)s?\s+ago\b"), _ago),
-)
+    Where it gave two, or the offset names its own event, what it counts from is open.
+    """
+    result: list[Timed] = []
+    given: list[Timed] = []
+    for timed in found:
+        day = calendar.single(given[0].days) if len(given) == 1 else None
+        if timed.days is None and not timed.event and day is not None:
+            days = offsets.resolved(timed.form, day)
+            result.append(msgspec.structs.replace(timed, days=days))
+            continue
+        if is_day(timed.form):
+            given.append(timed)
+        result.append(timed)
+    return tuple(result)

@@ -29,6 +29,7 @@ _HEDGE_WORDS = {
     Hedge.MORE_THAN: "more than ",
     Hedge.LESS_THAN: "less than ",
 }
+_LONG = Decimal(10) ** 24
 
 
 def says(value: AnyValue) -> str:
@@ -67,7 +68,7 @@ def _plain(number: Decimal) -> str:
     """A figure with thousands separators and no trailing zeros after the point."""
     if not number.is_finite():
         return "any number"
-    if abs(number) >= Decimal(10) ** 24:
+    if abs(number) >= _LONG:
         return f"{number:.3e}"
     text = f"{number:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
@@ -137,7 +138,8 @@ def length(value: Duration) -> str:
 
 
 def _short(number: Decimal) -> str:
-    return _plain(round(number, 1))
+    # A number of more digits than the context holds has no first decimal to round to.
+    return _plain(round(number, 1) if abs(number) < _LONG else number)
 
 
 def years(ago: tuple[Decimal, Decimal]) -> str:

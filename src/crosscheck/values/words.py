@@ -68,6 +68,8 @@ _stemmer = snowballstemmer.stemmer("english")
 
 def fold(text: str) -> str:
     """The text in lower case, without accents, with plain quotes and hyphens."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return plain.translate(_PLAIN).casefold()
@@ -102,12 +104,14 @@ class Word(Record, frozen=True):
     canonical: str
 
 
+@lru_cache(maxsize=65536)
+def _forms(token: str) -> tuple[str, str]:
+    return fold(token), canonical(token)
+
+
 def words(text: str) -> tuple[Word, ...]:
     """The tokens of a text in order; a hyphenated or apostrophised word is one token."""
-    return tuple(
-        Word(m.start(), m.end(), fold(m.group()), canonical(m.group()))
-        for m in TOKEN.finditer(text)
-    )
+    return tuple(Word(m.start(), m.end(), *_forms(m.group())) for m in TOKEN.finditer(text))
 
 
 def is_content(word: Word) -> bool:

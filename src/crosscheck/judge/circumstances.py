@@ -1,0 +1,160 @@
+"""When and of what a claim speaks, and how the figures of two claims are set side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from crosscheck.judge.ruling import VERDICTS, Ruling
+from crosscheck.judge.views import View, jaccard, speakers_differ
+from crosscheck.model import Hedge, Modality, Quantity, Time, VerdictKind
+from crosscheck.values.algebra import Comparison, Relation, relate
+
+Aligned = tuple[Quantity, Quantity, Comparison]
+# Days between publications beyond which a figure may be of another period.
+SAME_PERIOD_DAYS = 14
+# Days by which an event in a claim may precede its article before it counts as another event.
+_BACKGROUND_DAYS = 60
+_CORRECTS = re.compile(
+    r"\b(?:as|than|was|were|been|had)\s+(?:was\s+|were\s+|had\s+been\s+)?"
+    r"(?:first|initially|previously|earlier|originally)\s+(?:reported|thought|said|believed|announced)"
+    r"|\brevised\s+(?:up|down|to|from)\b|\bcorrected\s+(?:to|from)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:—]\s|\b(?:but|while|although)\b", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|may|might|could|should|expect\w*|plan\w*|likely|set to|to be"
+    r"|want\w*|aim\w*|hope\w*|forecast\w*|predict\w*)\b",
+    re.IGNORECASE,
+)
+# Shared words by all words from which on two claims are worded alike.
+_SAME_SENTENCE = 0.5
+_LOOKS_BACK = re.compile(
+    r"\b(?:that (?:year|time|day|disaster|accident|attack|crash|storm|fire)|previous(?:ly)?"
+    r"|back then|(?:days?|weeks?|months?|years?) (?:after|before)|at the time"
+    r"|years? (?:ago|earlier|before)|deadliest|worst)\b",
+    re.IGNORECASE,
+)
+
+
+def align(first: Iterable[Quantity], second: Iterable[Quantity], a: View, b: View) -> list[Aligned]:
+    """Every pairing of two lists of figures with how the two relate, in order."""
+    written = (a.statement.article.published, b.statement.article.published)
+    second = list(second)
+    return [(x, y, relate(x, y, written=written)) for x in first for y in second]
+
+
+_ORDER = {
+    relation: place
+    for place, relation in enumerate(
+        (
+            Relation.EQUAL,
+            Relation.COMPATIBLE,
+            Relation.REFINES,
+            Relation.REFINED_BY,
+            Relation.UPDATE,
+            Relation.CONFLICT,
+            Relation.INCOMPARABLE,
+        )
+    )
+}
+
+
+def best(aligned: Iterable[Aligned]) -> Aligned | None:
+    """The most agreeable pairing: a claim that says 12 and 21 does not contradict 12."""
+    return min(aligned, key=lambda t: (_ORDER[t[2].relation], t[0].span, t[1].span), default=None)
+
+
+def background(view: View) -> bool:
+    """Whether the claim looks back at something long before its article."""
+    if _LOOKS_BACK.search(view.claim.text):
+        return True
+    published = view.statement.article.published
+    if published is None or published.days.start is None:
+        return False
+    return any(
+        time.days is not None
+        and time.days.end is not None
+        and (published.days.start - time.days.end).days > _BACKGROUND_DAYS
+        for time in view.of(Time)
+    )
+
+
+def times_meet(a: View, b: View) -> bool:
+    """Whether claims that both look back, look back at the same time."""
+    if not (background(a) and background(b)) or not (a.of(Time) and b.of(Time)):
+        return True
+    return any(
+        x.days is not None and y.days is not None and x.days.overlaps(y.days)
+        for x in a.of(Time)
+        for y in b.of(Time)
+    )
+
+
+def dates_differ(a: View, b: View) -> bool:
+    """Whether both claims name dates, and none of one meets any of the other."""
+    first, second = a.of(Time), b.of(Time)
+    return bool(first and second) and not any(
+        relate(x, y).relation not in {Relation.CONFLICT, Relation.INCOMPARABLE}
+        for x in first
+        for y in second
+    )
+
+
+def singles_out(x: Quantity, y: Quantity, a: View, b: View) -> bool:
+    """Whether one claim tells of a single person, and not how many there were."""
+    return min(x.low, x.high, y.low, y.high) <= 1 and jaccard(a, b) < _SAME_SENTENCE
+
+
+def weigh_speakers(found: Ruling, a: View, b: View) -> Ruling:
+    """Two speakers who count differently are two true reports, not yet a conflict of papers."""
+    if found.verdict is not VerdictKind.CONFLICT or not speakers_differ(a, b):
+        return found
+    return msgspec.structs.replace(
+        found,
+        verdict=VerdictKind.UNCLEAR,
+        rule="speakers-differ",
+        reason=f"{found.reason}; {a.claim.speaker} and {b.claim.speaker} say so, "
+        "and both reports can be true",
+        kind="attribution",
+        confidence=0.6,
+    )
+
+
+def verdict_of(comparison: Comparison, x: Quantity, y: Quantity) -> VerdictKind | None:
+    """The verdict on two figures; "about 800" and 800 say the same, though one is narrower."""
+    if comparison.relation in {Relation.REFINES, Relation.REFINED_BY}:
+        loose = {x.hedge, y.hedge} <= {Hedge.ABOUT, Hedge.NEARLY, Hedge.EXACT}
+        return VerdictKind.AGREE if loose else None
+    return VERDICTS.get(comparison.relation)
+
+
+def firm_at(view: View, value: Quantity) -> bool:
+    """Whether a claim puts a figure forward as a fact, though it may forecast something else.
+
+    "Five people were taken to hospital, but all are expected to recover" is firm on the five.
+    """
+    if view.firm:
+        return True
+    if view.claim.modality is not Modality.FORECAST:
+        return False
+    text, at = view.claim.text, value.span.start - view.claim.start
+    start = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
+    following = _CLAUSE.search(text, value.span.end - view.claim.start)
+    clause = text[start : following.start() if following else len(text)]
+    return _FUTURE.search(clause) is None
+
+
+def corrected(found: Ruling, a: View, b: View) -> Ruling:
+    """A conflict that one claim itself settles ("four, not five as first reported"): an update."""
+    sentences = (a.statement.sentence, b.statement.sentence)
+    if found.verdict is not VerdictKind.CONFLICT or not any(map(_CORRECTS.search, sentences)):
+        return found
+    return msgspec.structs.replace(
+        found,
+        verdict=VerdictKind.UPDATE,
+        rule="count-corrected",
+        reason=f"{found.reason}; one of them corrects what was reported before",
+    )

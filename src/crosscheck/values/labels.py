@@ -1,0 +1,118 @@
+"""Figures that count nothing: parts of names, addresses, calibres, times of day, telephones."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from crosscheck.values.calendar import MONTHS
+from crosscheck.values.names import OPENERS
+from crosscheck.values.numbers import Number
+from crosscheck.values.units import money_before, unit_after
+from crosscheck.values.words import fold
+
+# "Radio 5 presenters", "type 2 patients": a label whatever follows it.
+_LABELLING = (
+    "article boeing airbus channel route section sections chapter chapters flight interstate "
+    "highway room apartment apt suite title proposition prop amendment precinct ward terminal "
+    "pier level tier phase stage type grade category page pages verse exit psalm "
+    "apollo windows iphone falcon formula nos number nos. version size rule resolution paragraph "
+    "platform runway radio interstate zip code extension ext top district "
+    "zone unit volume vol clause annex protocol corridor gate model divided"
+).split()
+_ALWAYS = frozenset(_LABELLING)
+_OPENING = frozenset(
+    "between nearly almost around roughly approximately over under only just than least killed "
+    "injured ages aged age plus minus negative total above below exactly maybe perhaps "
+    "including fewer less until though although because once".split()
+)
+_LABEL = re.compile(r"(?:\b(?P<word>[^\W\d_][\w’'.]*)[ -]|#\s?)\Z")
+_CODE = re.compile(r"[A-Za-z]-\Z")
+_PLURAL = re.compile(
+    r"[\s-]+(?:more\s+|other\s+|additional\s+)?(?:[a-z]+s|people|dead|killed|men|women|children"
+    r"|members?|police)\b"
+)
+_CLOCK_AFTER = re.compile(
+    r"(?::\d\d|\s?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|EST|EDT|BST|CET)|\s+or\s+\d+\s+[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+_NO_COUNT = re.compile(
+    r"(?:[\s-]+(?:(?:and|to|or)\s+\d+\s+)?(?:hundred\s+)?block\b"
+    r"|(?<=\d\d\d)(?:\s+(?:and|to|or)\s+\d+)?[\s-]blocks\b"
+    r"|[\s-]?(?:caliber|calibre|gauge|cal\.)"
+    r"|[\s-]?mm\s+(?:\w+\s+)?(?:semi|hand|gun|pistol|rifle|round|bullet|shell|casing|ammunition"
+    r"|weapon|cannon|mortar|caliber|glock|ruger|luger)"
+    r"|-1-1\b|/\d|(?<=[^\d]9)-11\b)",
+    re.IGNORECASE,
+)
+_ROAD = re.compile(
+    r"\s+(?:(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?\s+)?"
+    r"(?:(?:[A-Z][\w’'-]*|\d+(?:st|nd|rd|th))\.?\s+){1,3}"
+    r"(?:Ave|Avenue|St|Street|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Hwy|Highway|Pkwy|Parkway|Way"
+    r"|Pl|Place|Ct|Court|Cir|Circle|Ter|Terrace|Trail|Pike|Plaza)\b(?!\s+[a-z]+s\b)"
+)
+_ONE_OF = re.compile(r"\s+(?:of|another|day|time|side|hand|thing|way|more|by)\b", re.IGNORECASE)
+_EMERGENCY = frozenset(Decimal(n) for n in (911, 999, 112, 311))
+_NINE_MM = re.compile(r"\s?-?(?:mm|millimet(?:er|re)s?)\b(?!\s+of\b)", re.IGNORECASE)
+_YEARS = range(1900, 2100)
+PHONE = re.compile(
+    r"(?:\b1-)?\(?\b\d{3}\)?[-. ]\d{3}[-.](?:\d{4}\b|[A-Z]{4}\b(?:\s\(\d{4}\))?)|\b\d{3}-\d{4}\b"
+)
+SEASON = re.compile(r"\b(?:19|20)\d\d[-–]\d\d\b(?!,|\.\d)|\b9[-/]11\b|\b9-1-1\b|\b24[-/]7\b")
+
+
+def is_label(text: str, number: Number) -> bool:
+    """Whether the figure is part of a name, a clock time, an address or a bare "one"."""
+    start, end = number.start, number.end
+    before = text[max(0, start - 24) : start]
+    if before[-1:] in {":", "/", "@", "#", "_", "&"} or text[end : end + 1] in {"/", "@", "_"}:
+        return not before.endswith("w/")
+    if _CLOCK_AFTER.match(text, end) or _NO_COUNT.match(text, end):
+        return True
+    if number.form == "spelled":
+        return text[start:end].lower() == "one" and (
+            _ONE_OF.match(text, end) is not None
+            or before.lower().endswith(("no ", "any", "every", "this "))
+        )
+    return (
+        number.form == "digits"
+        and money_before(text, start)[0] is None
+        and (_is_named(text, number, before) or _is_code(text, number) or _is_place(text, number))
+    )
+
+
+def _is_named(text: str, number: Number, before: str) -> bool:
+    """Whether a word before the figure makes it a name: "Boeing 737", "type 2", "F-16"."""
+    if _CODE.search(before):
+        return not before.lower().endswith(("magnitude-", "minus-", "plus-"))
+    label = _LABEL.search(before)
+    if label is None:
+        return False
+    word = label["word"]
+    if word is None:
+        return True
+    plain = fold(word).rstrip(".")
+    if plain in _ALWAYS or (plain == "no" and word != "no"):
+        return True
+    if not word[0].isupper() or plain in _OPENING or (plain in OPENERS and plain not in MONTHS):
+        return False
+    return _PLURAL.match(text, number.end) is None
+
+
+def _is_code(text: str, number: Number) -> bool:
+    """Whether letters are glued to the figure ("943LQQ"), or it is 911, or a 9 mm."""
+    if number.low in _EMERGENCY and _PLURAL.match(text, number.end) is None:
+        return True
+    after = text[number.end : number.end + 1]
+    glued = after.isalpha() and unit_after(text, number.end)[0] is None
+    return glued or (number.low == 9 and _NINE_MM.match(text, number.end) is not None)
+
+
+def _is_place(text: str, number: Number) -> bool:
+    return _ROAD.match(text, number.end) is not None
+
+
+def is_year(text: str, number: Number) -> bool:
+    """Whether four bare digits may be a year that no date grammar has taken."""
+    figure = text[number.start : number.end]
+    return len(figure) == 4 and figure.isdigit() and int(figure) in _YEARS

@@ -1,0 +1,81 @@
+"""Days counted from another moment: "two days after the summit", "the previous day".
+
+What they count from is in the text or nowhere, so they stay symbolic ("P2D-after"), with the
+words of the event that they name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from crosscheck.model import Days
+from crosscheck.values import calendar
+from crosscheck.values.words import content
+from crosscheck.values.writing import COUNT, Reading, Rule, Writing, count_of, rule
+
+_SIDES = {"after": "after", "later": "after", "following": "after", "next": "after"}
+_EVENT = re.compile(r"\s+(?P<event>[^,.;:!?()\"“”—]{3,48})")
+_CLAUSE = re.compile(r"\s+(?:he|she|it|they|we|who|which|that|when|and|but|or)\b")
+_OFFSET = re.compile(r"P(?P<n>\d+)D-(?P<side>after|before)$")
+_FORM = re.compile(r"P[\dX]+[DWMY]-(?:after|before)$")
+
+
+def _counted(match: re.Match[str], _: Writing) -> Reading | None:
+    """ "Two days after", "several weeks earlier"."""
+    said = match["n"].lower()
+    count = "X" if said.startswith(("sev", "a few", "a couple")) else str(count_of(said))
+    return None, _form(count, match["unit"], match["side"])
+
+
+def _neighbour(match: re.Match[str], _: Writing) -> Reading | None:
+    """ "The previous day", "the following week", "the day after"."""
+    return None, _form("1", match["unit"], match["side"])
+
+
+def _form(count: str, unit: str, side: str) -> str:
+    return f"P{count}{unit[0].upper()}-{_SIDES.get(side.lower(), 'before')}"
+
+
+def is_offset(form: str) -> bool:
+    """Whether a form counts from a moment other than that of writing."""
+    return _FORM.match(form) is not None
+
+
+def event_after(text: str, end: int, form: str) -> tuple[str, ...]:
+    """The first words of the event that an offset ending at `end` counts from ("the summit")."""
+    if not is_offset(form) or not text[:end].lower().endswith(("after", "before")):
+        return ()
+    match = _EVENT.match(text, end)
+    return content(_CLAUSE.split(match["event"], maxsplit=1)[0])[:3] if match else ()
+
+
+def resolved(form: str, origin: dt.date) -> Days | None:
+    """The day that an offset in days comes to, counted from `origin`; None of any other."""
+    match = _OFFSET.match(form)
+    if match is None:
+        return None
+    count = int(match["n"])
+    day = calendar.shift(origin, days=count if match["side"] == "after" else -count)
+    return Days(day, day) if day else None
+
+
+OFFSETS: tuple[Rule, ...] = (
+    rule(
+        rf"\b(?P<n>{COUNT}|several|a\s+few|a\s+couple\s+of)\s+(?P<unit>day|week|month|year)s?\s+"
+        r"(?P<side>after|before|later|earlier)\b(?!\s+this\b)",
+        _counted,
+        hints=("after", "before", "later", "earlier"),
+    ),
+    rule(
+        r"\bthe\s+(?P<side>previous|preceding|following|next(?=\s+day))\s+"
+        r"(?P<unit>day|week|month|year)\b",
+        _neighbour,
+        hints=("previous", "preceding", "following", "next"),
+    ),
+    rule(
+        r"\bthe\s+(?P<unit>day|week|month|year)\s+(?P<side>before|after)\b",
+        _neighbour,
+        hints=("before", "after"),
+    ),
+)

@@ -1,0 +1,133 @@
+"""When a text was written, and what a date without a year or a tense means then."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from crosscheck.model import Days, Record
+from crosscheck.values import calendar
+from crosscheck.values.calendar import MONTHS
+
+MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|jul(?:y|\.)?"
+    r"|aug(?:ust|\.)?|sep(?:t(?:ember|\.)?|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+# Months that begin with a capital: "may" and "march" are verbs too.
+PROPER_MONTH = (
+    r"(?-i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|Jul(?:y|\.)?"
+    r"|Aug(?:ust|\.)?|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)"
+TO = r"\s*(?:-|–|—|to|through|until|and)\s*"
+COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+# Any of these stands in a text that names a month.
+MONTH_HINTS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_SMALL = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {"a": 1, "an": 1}
+_NEAR_MONTHS = 4
+_AHEAD = re.compile(
+    r"\b(?:will|shall|scheduled|is to|are to|set to|due|upcoming|next|plans?|planned|expected"
+    r"|tomorrow|slated|invit(?:e|es|ed|ation))\b",
+    re.IGNORECASE,
+)
+
+
+# Letters that a pattern takes for ASCII ones when it ignores case, and that no table knows.
+_ALIKE = str.maketrans({"ſ": "s", "ı": "i", "İ": "I"})
+
+
+def ascii_case(text: str) -> str:
+    """The text, as long as before, without letters that only look ASCII when case is ignored."""
+    return text if text.isascii() else text.translate(_ALIKE)
+
+
+class Writing(Record, frozen=True):
+    """When the text was written (None when unknown) and whether the claim looks ahead."""
+
+    day: dt.date | None
+    year: int | None
+    ahead: bool
+
+    @staticmethod
+    def of(claim: str, written: Days | None) -> Writing:
+        one = calendar.single(written)
+        year = None
+        if written and written.start and written.end and written.start.year == written.end.year:
+            year = written.start.year
+        return Writing(one, year, bool(_AHEAD.search(claim)))
+
+
+Reading = tuple[Days | None, str]
+Reader = Callable[[re.Match[str], Writing], Reading | None]
+
+
+class Rule(Record, frozen=True):
+    """A pattern and what reads it; it is tried where any of `hints` stands in the lower case."""
+
+    pattern: re.Pattern[str]
+    read: Reader
+    hints: tuple[str, ...]
+
+
+def rule(pattern: str, read: Reader, *, hints: tuple[str, ...]) -> Rule:
+    """A rule whose pattern ignores case."""
+    return Rule(re.compile(pattern, re.IGNORECASE), read, hints)
+
+
+def count_of(text: str) -> int:
+    """The number of a COUNT or a DAY."""
+    digits = re.match(r"\d+", text)
+    return int(digits[0]) if digits else _SMALL[text.lower()]
+
+
+def month_of(text: str) -> int:
+    """The number of a MONTH, from 1."""
+    return MONTHS[text.lower().rstrip(".")]
+
+
+def month_after(day: dt.date, count: int) -> Days | None:
+    """The whole month so many months after that of a day; None when it leaves the calendar."""
+    index = day.year * 12 + day.month - 1 + count
+    return calendar.month(index // 12, index % 12 + 1)
+
+
+def week_after(day: dt.date, count: int) -> Days | None:
+    """Monday to Sunday, so many weeks after the week of a day; None outside the calendar."""
+    monday = calendar.shift(day, days=7 * count - day.weekday())
+    sunday = calendar.shift(monday, days=6) if monday else None
+    return Days(monday, sunday) if monday and sunday else None
+
+
+def nearest_year(month: int, number: int, writing: Writing) -> int | None:
+    """The year of a date without one: past unless the claim looks ahead or it is far closer."""
+    if writing.day is None:
+        return writing.year
+    candidates = []
+    for year in (writing.day.year - 1, writing.day.year, writing.day.year + 1):
+        days = calendar.day(year, month, number)
+        if days and days.start:
+            candidates.append(((days.start - writing.day).days, year))
+    if not candidates:
+        return None
+    # A date up to a quarter ahead is read as coming ("on January 5", written on the 4th);
+    # otherwise the last one, or the next one where the claim looks ahead.
+    reach = 330 if writing.ahead else 92
+    coming = [(gap, year) for gap, year in candidates if 0 <= gap <= reach]
+    past = [(-gap, year) for gap, year in candidates if gap <= 0]
+    if coming and past:
+        return min(coming)[1] if writing.ahead or min(coming)[0] < min(past)[0] else min(past)[1]
+    return min(coming or past or [(0, writing.day.year)])[1]
+
+
+def is_ambiguous(month: int, writing: Writing) -> bool:
+    """Whether the tense does not tell the last such month from the next, four to eight away."""
+    if writing.day is None or writing.ahead:
+        return False
+    return _NEAR_MONTHS < (month - writing.day.month) % 12 < 12 - _NEAR_MONTHS

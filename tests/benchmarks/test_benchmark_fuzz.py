@@ -1,0 +1,25 @@
+"""Strings of all kinds through extraction and comparison: nothing is raised, spans are right."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from benchmarks import fuzz, tables
+
+
+def test_nothing_is_raised_and_values_are_found() -> None:
+    assert fuzz.fuzz(4_000) > 4_000
+
+
+def test_the_strings_are_always_the_same_and_of_both_kinds() -> None:
+    first = list(islice(fuzz.strings(1_000), 200))
+    assert first == list(fuzz.strings(200))
+    assert len(set(first)) > 190
+    assert any("Ocean Lark" in text for text in first)
+    assert any("$" in text and "Ocean" not in text for text in first)
+
+
+def test_growth_is_told_by_length() -> None:
+    told = tables.of_growth("12 ", fuzz.growth("12 ")[:2])
+    assert told.startswith("'12 ' repeated, ms per 1,000 characters at a length of 1,000: ")
+    assert ", 2,000: " in told
