@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from crosscheck.errors import SourceError, UsageError
+from crosscheck.errors import UsageError
 from crosscheck.model import Article, Asked, Excerpt, Published, Record, Span, Unread
-from crosscheck.read import dates, documents, files, identity, tables
+from crosscheck.read import dates, documents, files, identity, rows, tables
 from crosscheck.read.documents import Notice, Refusal, Remark
-from crosscheck.read.sources import STDIN
 
 EXAMPLE = '{"id": "1", "text_a": "12 dead", "text_b": "a dozen killed"}'
 """A row that can be compared."""
@@ -59,29 +57,18 @@ def read(path: str, *, stdin: Callable[[], bytes]) -> Asking:
 
     Raises SourceError when the file as a whole cannot be read.
     """
-    found: list[Asked | Unread] = []
     notices: list[Notice] = []
-    shown = STDIN if path == STDIN else files.shown(path)
+    place = rows.shown(path)
 
     def make(row: tables.Row) -> Asked:
-        asked, remarks = _asked(row, path=shown)
+        asked, remarks = _asked(row, path=place)
         notices.extend(
-            Notice(path=shown, topic=remark.topic, line=row.line, text=remark.text)
+            Notice(path=place, topic=remark.topic, line=row.line, text=remark.text)
             for remark in remarks
         )
         return asked
 
-    try:
-        with io.BytesIO(stdin()) if path == STDIN else files.open_bytes(path) as file:
-            found += tables.read_rows(file, make, path=shown, example=EXAMPLE)
-    except OSError as error:
-        raise SourceError(
-            f"{shown}: {files.reason_of(error)}", cure=files.cure_of(error)
-        ) from error
-    except Refusal as refusal:
-        raise SourceError(
-            f"{shown}: {refusal.reason}", cure=refusal.cure or f"each line is a row like {EXAMPLE}"
-        ) from refusal
+    found = tuple(rows.read(path, make, stdin=stdin, example=EXAMPLE))
     return Asking(
         asked=tuple(item for item in found if isinstance(item, Asked)),
         unread=tuple(item for item in found if isinstance(item, Unread)),
@@ -92,17 +79,7 @@ def read(path: str, *, stdin: Callable[[], bytes]) -> Asking:
 def _asked(row: tables.Row, *, path: str) -> tuple[Asked, tuple[Remark, ...]]:
     a, remarks_a = _from_row("a", row, path=path)
     b, remarks_b = _from_row("b", row, path=path)
-    return Asked(_name(row), a, b), row.remarks + remarks_a + remarks_b
-
-
-def _name(row: tables.Row) -> str:
-    """The id as text; the line's number stands in for none."""
-    given = row.fields.get("id")
-    if given is None:
-        return str(row.line)
-    if isinstance(given, bool) or not isinstance(given, str | int) or not str(given).strip():
-        raise Refusal("its id is no text and no whole number", cure='write it as "id": "p1"')
-    return str(given)
+    return Asked(str(rows.name_of(row, example="p1")), a, b), row.remarks + remarks_a + remarks_b
 
 
 def _from_row(side: Letter, row: tables.Row, *, path: str) -> tuple[Excerpt, tuple[Remark, ...]]:
@@ -110,7 +87,8 @@ def _from_row(side: Letter, row: tables.Row, *, path: str) -> tuple[Excerpt, tup
     if f"text_{side}" not in fields:
         raise Refusal(f"has no text_{side}", cure=f"write a row like {EXAMPLE}")
     text, remarks = tables.whole(_string(fields, f"text_{side}"))
-    date, source, context = (_string(fields, f"{name}_{side}") for name in OPTIONAL)
+    date = rows.date_of(fields, f"date_{side}", example="...")
+    source, context = (_string(fields, f"{name}_{side}") for name in ("source", "context"))
     told, more = tables.whole(context)
     remarks += more
     try:
@@ -126,8 +104,6 @@ def _string(fields: Mapping[str, object], name: str) -> str:
     value = fields.get(name)
     if value is None:
         return ""
-    if name.startswith("date_") and isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
     if not isinstance(value, str):
         raise Refusal(f"its {name} is no text", cure=f'write it as "{name}": "..."')
     return value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from crosscheck.model import AnyValue, Days, Span, Time
 from crosscheck.values.anchors import anchors
@@ -36,10 +35,10 @@ def extract(text: str, *, offset: int, written: Days | None) -> tuple[AnyValue, 
     ranking = [anchor.span for anchor in anchored]
     taken = list(ranking)
     dated = [_time(timed, text, offset) for timed in clock if not _is_count(timed, text)]
-    dated = [time for time in dated if not _covered(time.span, taken)]
+    dated = [time for time in dated if not time.span.overlaps_any(taken)]
     # "Two days after the vote" is a length as well: what it counts from may be unknown.
     whole = [*taken, *(time.span for time in dated if not is_offset(time.form))]
-    lasting = [d for d in durations(text, offset=offset) if not _covered(d.span, whole)]
+    lasting = [d for d in durations(text, offset=offset) if not d.span.overlaps_any(whole)]
     taken += [time.span for time in dated]
     taken += [duration.span for duration in lasting]
     found: list[AnyValue] = [
@@ -47,7 +46,7 @@ def extract(text: str, *, offset: int, written: Days | None) -> tuple[AnyValue, 
         *dated,
         *lasting,
         *quantities(text, offset=offset, taken=taken, names=named),
-        *(rank for rank in ranks(text, offset=offset) if not _covered(rank.span, ranking)),
+        *(rank for rank in ranks(text, offset=offset) if not rank.span.overlaps_any(ranking)),
         *negations(text, offset=offset),
         *named,
     ]
@@ -73,7 +72,3 @@ def _is_count(timed: Timed, text: str) -> bool:
     if not surface.isdigit() or not _COUNTED.match(text[timed.end : timed.end + 24]):
         return False
     return not _PREPOSITION.search(text[max(0, timed.start - 12) : timed.start])
-
-
-def _covered(span: Span, taken: Sequence[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)

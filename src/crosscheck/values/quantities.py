@@ -58,12 +58,12 @@ def quantities(
     said = [
         *changes(text, offset=offset),
         *decades(text, offset=offset, names=names),
-        *(q for q in occasions(text, offset=offset) if not _overlaps(q.span, taken)),
+        *(q for q in occasions(text, offset=offset) if not q.span.overlaps_any(taken)),
     ]
     if not numbers(text):
         return tuple(sorted(said, key=lambda q: q.span))
     barred = [*taken, *_idle(text, offset), *(q.span for q in said)]
-    found = [n for n in numbers(text) if not _overlaps(_placed(n, offset), barred)]
+    found = [n for n in numbers(text) if not _placed(n, offset).overlaps_any(barred)]
     if not found:
         return tuple(sorted(said, key=lambda q: q.span))
     places = [(n.start, n.end) for n in found]
@@ -99,10 +99,6 @@ def _idle(text: str, offset: int) -> list[Span]:
         for pattern in (PHONE, SEASON)
         for match in pattern.finditer(text)
     ]
-
-
-def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)
 
 
 def _placed(number: Number, offset: int) -> Span:
