@@ -135,7 +135,7 @@ def compare(
     for done, two in enumerate(twos):
         progress("judge", done, len(asked))
         start, end = end, end + len(two.named)
-        some = _candidates(every(two.named, codes[start:end]), two.statements)
+        some = _candidates(every(two.named, codes[start:end]), two.statements, asked=True)
         candidates.append(some)
         proofs.append(proven(some, claims=two.all))
     progress("judge", len(asked), len(asked))
@@ -252,7 +252,7 @@ def _statements(claims: Sequence[Claim], articles: Sequence[Article]) -> dict[st
 
 
 def _candidates(
-    pairs: Sequence[Pair], statements: Mapping[str, Statement]
+    pairs: Sequence[Pair], statements: Mapping[str, Statement], *, asked: bool = False
 ) -> tuple[Candidate, ...]:
     return tuple(
         Candidate(
@@ -260,6 +260,7 @@ def _candidates(
             b=statements[pair.b],
             similarity=pair.similarity,
             routes=pair.routes,
+            asked=asked,
         )
         for pair in pairs
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 import msgspec
 
 from crosscheck.judge.ruling import VERDICTS, Ruling
 from crosscheck.judge.views import View, jaccard, speakers_differ
-from crosscheck.model import Hedge, Modality, Quantity, Time, VerdictKind
+from crosscheck.model import AnyValue, Duration, Hedge, Modality, Quantity, Time, VerdictKind
 from crosscheck.values.algebra import Comparison, Relation, relate
 
 Aligned = tuple[Quantity, Quantity, Comparison]
@@ -17,6 +18,12 @@ Aligned = tuple[Quantity, Quantity, Comparison]
 SAME_PERIOD_DAYS = 14
 # Days by which an event in a claim may precede its article before it counts as another event.
 _BACKGROUND_DAYS = 60
+# The part by which "more than 700" may lie below what it was told of.
+_ROUNDED_DOWN = Decimal("0.1")
+_INFINITY = Decimal("Infinity")
+# Hedges of a date that is no bound, and the days of the widest that still dates something.
+_DATED = frozenset({Hedge.EXACT, Hedge.ABOUT, Hedge.VAGUE})
+_YEAR = 366
 _CORRECTS = re.compile(
     r"\b(?:as|than|was|were|been|had)\s+(?:was\s+|were\s+|had\s+been\s+)?"
     r"(?:first|initially|previously|earlier|originally)\s+(?:reported|thought|said|believed|announced)"
@@ -62,9 +69,14 @@ _ORDER = {
 }
 
 
+def order(comparison: Comparison) -> int:
+    """0 for equal values, more the less two values agree."""
+    return _ORDER[comparison.relation]
+
+
 def best(aligned: Iterable[Aligned]) -> Aligned | None:
     """The most agreeable pairing: a claim that says 12 and 21 does not contradict 12."""
-    return min(aligned, key=lambda t: (_ORDER[t[2].relation], t[0].span, t[1].span), default=None)
+    return min(aligned, key=lambda t: (order(t[2]), t[0].span, t[1].span), default=None)
 
 
 def background(view: View) -> bool:
@@ -123,12 +135,42 @@ def weigh_speakers(found: Ruling, a: View, b: View) -> Ruling:
     )
 
 
-def verdict_of(comparison: Comparison, x: Quantity, y: Quantity) -> VerdictKind | None:
-    """The verdict on two figures; "about 800" and 800 say the same, though one is narrower."""
+def verdict_of(comparison: Comparison, x: AnyValue, y: AnyValue) -> VerdictKind | None:
+    """The verdict on two values; "about 800" and 800 say the same, though one is narrower."""
     if comparison.relation in {Relation.REFINES, Relation.REFINED_BY}:
-        loose = {x.hedge, y.hedge} <= {Hedge.ABOUT, Hedge.NEARLY, Hedge.EXACT}
-        return VerdictKind.AGREE if loose else None
+        return VerdictKind.AGREE if _says_as_much(x, y) else None
     return VERDICTS.get(comparison.relation)
+
+
+def _says_as_much(x: AnyValue, y: AnyValue) -> bool:
+    """Whether of two values the wider is the narrower one told loosely, and not a mere bound.
+
+    "More than 700" is what papers make of 718, "dozens" of 54, "last week" of Monday; "at least
+    12" says little about 21.
+    """
+    match x, y:
+        case (Quantity(), Quantity()) | (Duration(), Duration()):
+            hedges = {x.hedge, y.hedge}
+            if Hedge.VAGUE in hedges or hedges <= {Hedge.ABOUT, Hedge.NEARLY, Hedge.EXACT}:
+                return True
+            first, second = _stated(x), _stated(y)
+            return abs(first - second) <= _ROUNDED_DOWN * max(abs(first), abs(second))
+        case Time(), Time():
+            return all(_is_narrow(time) for time in (x, y))
+        case _:
+            return False
+
+
+def _stated(value: Quantity | Duration) -> Decimal:
+    """The figure in the words: 12 of "at least 12"."""
+    return value.high if value.low in {0, -_INFINITY} or value.high.is_finite() else value.low
+
+
+def _is_narrow(time: Time) -> bool:
+    days = time.days
+    if days is None or days.start is None or days.end is None or time.hedge not in _DATED:
+        return False
+    return (days.end - days.start).days <= _YEAR
 
 
 def firm_at(view: View, value: Quantity) -> bool:

@@ -11,13 +11,15 @@ from crosscheck.model import Judgement, Record, Statement
 class Candidate(Record, frozen=True):
     """Two claims to judge, `a.claim.id < b.claim.id`, with the cosine of their vectors.
 
-    `routes` says what proposed the pair.
+    `routes` says what proposed the pair; `asked` whether somebody put the two side by side and so
+    holds them to be of one fact, where a corpus has to show it.
     """
 
     a: Statement
     b: Statement
     similarity: float
     routes: tuple[str, ...] = ()
+    asked: bool = False
 
 
 class Judge(Protocol):

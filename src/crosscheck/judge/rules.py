@@ -16,6 +16,7 @@ from crosscheck.judge import (
     tolls,
     unknowns,
 )
+from crosscheck.judge.presumed import presumed
 from crosscheck.judge.protocol import Candidate
 from crosscheck.judge.ruling import Rule, Ruling
 from crosscheck.judge.views import View, same_event, same_story, views
@@ -54,7 +55,9 @@ class RuleJudge:
         """For each pair the judgements that rules prove; empty where none applies."""
         seen = views(pairs, self._claims)
         return tuple(
-            judge_pair(seen[pair.a.claim.id], seen[pair.b.claim.id], pair.similarity)
+            (judge_asked if pair.asked else judge_pair)(
+                seen[pair.a.claim.id], seen[pair.b.claim.id], pair.similarity
+            )
             for pair in pairs
         )
 
@@ -65,10 +68,35 @@ def judge_pair(a: View, b: View, similarity: float) -> tuple[Judgement, ...]:
     Figures and dates of two stories have nothing to do with each other, whatever they share;
     and claims that clash on a value are not confirmed by their common wording.
     """
-    rulings = [ruling for _, rule in RULES for ruling in rule(a, b, similarity)]
+    rulings = _rulings(a, b, similarity)
     if rulings and not same_event(a, b):
         told = same_story(a, b)
         rulings = [r for r in rulings if _beyond_its_event(r) or (told and _of_its_story(r))]
+    return _judgements(rulings, a, b)
+
+
+def judge_asked(a: View, b: View, similarity: float) -> tuple[Judgement, ...]:
+    """Every judgement on a pair that somebody asked about, and so holds to be of one event.
+
+    What no rule of a corpus sees is left to what the values say by themselves.
+    """
+    rulings = _rulings(a, b, similarity)
+    known = {span for r in rulings for span in r.evidence}
+    more = presumed(a, b, similarity)
+    rulings += [r for r in more if not known & {*r.evidence} and _adds(r, rulings)]
+    return _judgements(rulings, a, b)
+
+
+def _adds(ruling: Ruling, known: Sequence[Ruling]) -> bool:
+    """Whether a ruling says more than those there are: what is open says nothing beside a verdict."""
+    return not known or ruling.verdict is not VerdictKind.UNCLEAR
+
+
+def _rulings(a: View, b: View, similarity: float) -> list[Ruling]:
+    return [ruling for _, rule in RULES for ruling in rule(a, b, similarity)]
+
+
+def _judgements(rulings: Sequence[Ruling], a: View, b: View) -> tuple[Judgement, ...]:
     clash = any(r.verdict in {VerdictKind.CONFLICT, VerdictKind.UPDATE} for r in rulings)
     return tuple(r.judgement(a, b) for r in rulings if not (clash and r.kind == "wording"))
 

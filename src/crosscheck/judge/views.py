@@ -20,6 +20,7 @@ from crosscheck.model import (
     Time,
 )
 from crosscheck.values.names import same_name
+from crosscheck.values.numbers import spelled
 from crosscheck.values.words import content, fold, is_content, words
 
 V = TypeVar("V", bound=AnyValue)
@@ -125,7 +126,7 @@ def frame(claim: Claim) -> tuple[str, ...]:
             passed += 1
         if reach <= start:
             parts = words(word.plain.replace("-", " ")) if "-" in word.plain else (word,)
-            kept += [part.canonical for part in parts if is_content(part)]
+            kept += [p.canonical for p in parts if is_content(p) and spelled(p.plain) is None]
     return tuple(sorted(set(kept)))
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from crosscheck.model import Name, Span
 from crosscheck.values.calendar import MONTHS, WEEKDAYS
+from crosscheck.values.nations import nation
 from crosscheck.values.words import fold
 
 _TITLES = frozenset(
@@ -68,9 +69,12 @@ def _plain(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _key(text: str) -> str:
-    """Folded, possessive dropped, hyphens as spaces: "Lee Jae-myung's" is "lee jae myung"."""
+    """Folded, possessive dropped, hyphens as spaces: "Lee Jae-myung's" is "lee jae myung".
+
+    A country goes by one name: "U.S." and "Americans" are "united states".
+    """
     plain = re.sub(r"'s\b|'$", "", fold(text))
-    return " ".join(plain.replace("-", " ").replace(".", "").split())
+    return nation(" ".join(plain.replace("-", " ").replace(".", "").split()))
 
 
 def same_name(a: str, b: str) -> bool:

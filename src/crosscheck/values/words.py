@@ -13,6 +13,7 @@ from functools import lru_cache
 import snowballstemmer
 
 from crosscheck.model import Record
+from crosscheck.values.nations import WORDS
 
 TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -47,6 +48,40 @@ _CLASSES: dict[str, str] = {
     "capsize": "capsize capsized capsizes capsizing overturned overturn",
     "sink": "sink sinks sank sunk sinking",
     "ship": "ship ships vessel vessels boat boats ferry ferries",
+    "job": "job jobs posts position positions",
+    "workforce": "workforce staff employees employee workers worker",
+    "jobless": "jobless joblessness unemployment unemployed",
+    "prison": "prison prisons jail jails jailed bars imprisonment imprisoned",
+    "quake": "quake quakes earthquake earthquakes tremor tremors",
+    "protester": "protester protesters protestor protestors demonstrator demonstrators",
+    "protest": "protest protests protested demonstration demonstrations rally rallies",
+    "launch": "launch launches launched launching lift-off liftoff",
+    "close": "close closed closes closing shut shuts shutting closure",
+    "route": "route routes course",
+    "buy": "buy buys buying bought acquire acquires acquired acquiring acquisition takeover "
+    "purchase purchases purchased",
+    "resign": "resign resigns resigned resigning resignation quit quits",
+    "rate": "rate rates",
+    "study": "study studies trial trials",
+    "doctor": "doctor doctors physician physicians medics",
+    "car": "car cars automobile automobiles",
+    "plane": "plane planes aircraft airliner airplane jet jets",
+    "blast": "blast blasts explosion explosions exploded explode detonated",
+    "fire": "blaze blazes wildfire wildfires fires",
+    "flood": "flood floods flooding flooded",
+    "pact": "deal deals pact pacts accord accords agreement agreements treaty",
+    "truce": "truce ceasefire cease-fire",
+    "lawmaker": "lawmaker lawmakers legislator legislators mps deputies",
+    "attack": "attack attacks attacked assault strike strikes",
+    "film": "film films movie movies",
+    "house": "house houses home homes",
+    "pupil": "pupil pupils student students",
+    "poll": "poll polls survey surveys",
+    "bid": "bid bids offer offers offered",
+    "shop": "shop shops store stores",
+    "factory": "factory factories plant plants",
+    "refit": "refit renovation renovations refurbishment",
+    "defeat": "beat beats beaten beating defeat defeats defeated defeating",
 }
 
 _STOP = frozenset(
@@ -85,7 +120,7 @@ def _stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
 
-_CLASS_OF = {word: name for name, members in _CLASSES.items() for word in members.split()}
+_CLASS_OF = WORDS | {word: name for name, members in _CLASSES.items() for word in members.split()}
 
 
 @lru_cache(maxsize=65536)
