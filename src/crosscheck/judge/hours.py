@@ -15,7 +15,8 @@ from crosscheck.judge.ruling import Ruling, ruling
 from crosscheck.judge.views import View, common_names, jaccard, shared
 from crosscheck.model import Days, Hedge, Modality, Record, Time, VerdictKind
 from crosscheck.values import calendar
-from crosscheck.values.algebra import Comparison, Relation
+from crosscheck.values.algebra import Comparison, Relation, relate
+from crosscheck.values.daytimes import zones_apart
 from crosscheck.values.wording import one_line
 
 _DAY = 1440
@@ -252,6 +253,9 @@ def compare(x: Moment, y: Moment, a: View, b: View) -> Comparison | None:
     same = _same_happening(x, y, a, b)
     if not same and not _one_hour(x, y, a, b):
         return None
+    if zones_apart(x.time, y.time):
+        comparison = relate(x.time, y.time)
+        return None if comparison.relation is Relation.INCOMPARABLE else comparison
     apart = _apart(x, y)
     said = f"“{one_line(x.time.text)}” against “{one_line(y.time.text)}”"
     slack = max(x.slack, y.slack)

@@ -8,43 +8,55 @@ figure with, another name, or a plan beside a fact.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import chain
+from typing import TypeVar
 
 from msgspec import structs
 
 from crosscheck.judge.circumstances import (
     background,
     corrected,
-    dates_differ,
     order,
     verdict_of,
     weigh_speakers,
 )
 from crosscheck.judge.happenings import happening, told_near
+from crosscheck.judge.opposites import opposing
 from crosscheck.judge.ruling import Ruling, ruling
-from crosscheck.judge.views import View, common_names, days_between, jaccard, overlap, shared
+from crosscheck.judge.views import View, days_between, jaccard, overlap, shared
 from crosscheck.model import (
     Anchor,
     AnyValue,
     Duration,
     Modality,
+    Name,
     Polarity,
     Quantity,
     Rank,
     Record,
+    Span,
     Time,
     VerdictKind,
 )
 from crosscheck.values.algebra import Comparison, Relation, relate
+from crosscheck.values.comparison import later
+from crosscheck.values.words import canonical, content
+
+V = TypeVar("V", bound=AnyValue)
 
 # Most words that a text may have beside its values to be one that leaves its subject out.
 _ELLIPTIC = 3
 # Of the words of the shorter text, those that the longer one must have, and how many they must be.
 _SHARE = 0.5
 _WORDS = 2
-# Cosine from which on two texts that share a name are of one thing, whatever their words.
+# Cosine from which on two short texts are of one thing, and two that share a name.
+_NEAR = 0.45
 _CLOSE = 0.6
+# Times by which two figures of one thing differ at most, where one of them is wrong.
+_MOST_APART = Decimal(3)
 # Days after which, and the part by which, a rate that was published before may be revised.
 _REVISED_AFTER = 7
 _REVISED_BY = 0.2
@@ -58,7 +70,35 @@ _KINDS: tuple[tuple[type[AnyValue], type[AnyValue], str], ...] = (
     (Time, Duration, "duration"),
     (Rank, Rank, "rank"),
 )
+# Words of the shorter text that the longer one has where equal figures confirm it.
+_SAME_WORDS = 0.6
+# What a man is charged with changes from day to day.
+_CHARGES = frozenset("count charg".split())
 _MEET = frozenset({Relation.EQUAL, Relation.COMPATIBLE, Relation.REFINES, Relation.REFINED_BY})
+# Measures of one kind that are not one: revenue is no profit, and a goal for no goal against.
+_MEASURES = tuple(
+    frozenset(canonical(word) for word in group.split())
+    for group in (
+        "revenue profit loss debt assets earnings dividend tax",
+        "export import",
+        "men women boys girls children",
+        "killed injured missing arrested rescued evacuated",
+        "birth death marriage divorce",
+        "width length height depth weight",
+        "for against abstain",
+    )
+)
+# What a text says was so before: "to $41 from $38", "12, not 21 as first reported".
+_BEFORE = re.compile(
+    r"\b(?:from|not|instead of|rather than|up on|down on|compared (?:with|to)|against|than)\s+"
+    r"(?:the\s+|its\s+|an?\s+)?(?:earlier\s+|previous\s+|initial\s+)?(?:US)?[$£€]?$",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:now|correction|corrected|revis\w+|raised|lowered|upgraded|downgraded|increased to"
+    r"|climbed to|risen to|rose to|fell to|so far|new total|as of|earlier version|all)\b",
+    re.IGNORECASE,
+)
 
 
 class Match(Record, frozen=True):
@@ -78,10 +118,16 @@ def presumed(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
     six years") takes it from the other. Where too little shows that both are of one thing the
     ruling is unclear, with the arithmetic.
     """
-    matches = tuple(_matches(a, b))
-    elliptic = _elliptic(a, b)
-    if not matches or not (elliptic or _may_be_one(a, b, similarity)):
+    matches = _matches(a, b)
+    elliptic = _elliptic(a, b, similarity)
+    one = elliptic or _may_be_one(a, b, similarity)
+    against = opposing(a, b) if one else ()
+    if not matches or against:
+        return against
+    if not one or _apart(a, b):
         return tuple(_open(m, _TWO_THINGS) for m in matches[:1] if shared(a, b))
+    if _of_two_times(matches, a, b):
+        return (_open(matches[0], "the figures are of two times"),)
     found = [made for m in matches if (made := _decided(m, a, b, elliptic=elliptic)) is not None]
     return tuple(found) or (_open(matches[0], _TWO_THINGS),)
 
@@ -92,40 +138,60 @@ _TWO_THINGS = "nothing shows that both are of one thing"
 def _matches(a: View, b: View) -> tuple[Match, ...]:
     """Each value with at most one of the other text: what meets first, then what stands alone."""
     pairs = sorted(_pairs(a, b), key=lambda m: (order(m.comparison), m.x.span, m.y.span))
-    taken_a, taken_b = set(), set()
+    taken: set[Span] = set()
     found = []
     for match in pairs:
-        if match.comparison.relation not in _MEET:
-            continue
-        if match.x.span not in taken_a and match.y.span not in taken_b:
+        if match.comparison.relation in _MEET and not taken & {match.x.span, match.y.span}:
             found.append(match)
-            taken_a.add(match.x.span)
-            taken_b.add(match.y.span)
+            taken |= {match.x.span, match.y.span}
     left = [
         m
         for m in pairs
-        if m.comparison.relation not in _MEET
-        and m.x.span not in taken_a
-        and m.y.span not in taken_b
+        if m.comparison.relation not in _MEET and not taken & {m.x.span, m.y.span}
     ]
-    alone = [
-        m
-        for m in left
-        if not any((n.x is m.x) != (n.y is m.y) for n in left if n.kind == m.kind)
-    ]
+    alone = [m for m in left if not any(_rival(m, n) for n in left)]
     return (*alone, *found)
+
+
+def _rival(m: Match, n: Match) -> bool:
+    return m.kind == n.kind and (m.x is n.x) != (m.y is n.y)
 
 
 def _pairs(a: View, b: View) -> Iterator[Match]:
     written = a.statement.article.published, b.statement.article.published
     for first, second, kind in _KINDS:
-        for x in a.of(first):
-            for y in b.of(second):
-                if not _countable(x, y) or _of_saying(x, a) or _of_saying(y, b):
+        for x in _current(a, first):
+            for y in _current(b, second):
+                if not _countable(x, y):
                     continue
                 comparison = relate(x, y, written=written, revisable=_revisable(x, y, a, b))
+                if isinstance(x, Rank) and isinstance(y, Rank):
+                    comparison = _ranked(x, y) or comparison
                 if comparison.relation is not Relation.INCOMPARABLE:
                     yield Match(x, y, kind, comparison)
+
+
+def _current(view: View, kind: type[V]) -> tuple[V, ...]:
+    """The values of a kind that a text gives as its own: no time of saying so, no former figure."""
+    text, start = view.claim.text, view.claim.start
+    return tuple(
+        value
+        for value in view.of(kind)
+        if not _of_saying(value, view)
+        and not (
+            isinstance(value, Quantity)
+            and _BEFORE.search(text[max(0, value.span.start - start - 40) : value.span.start - start])
+        )
+    )
+
+
+def _ranked(x: Rank, y: Rank) -> Comparison | None:
+    """Two places in one ranking: of one holder, as whoever asks holds, only one can be right."""
+    if x.scale != y.scale or not {*x.of} & {*y.of} or x.order == y.order:
+        return None
+    return Comparison(
+        Relation.CONFLICT, f"“{x.text}” against “{y.text}”: one holder cannot have both ranks"
+    )
 
 
 def _of_saying(value: AnyValue, view: View) -> bool:
@@ -153,30 +219,42 @@ def _revisable(x: AnyValue, y: AnyValue, a: View, b: View) -> bool:
     return larger.is_finite() and float(abs(x.high - y.high)) <= _REVISED_BY * float(larger)
 
 
-def _elliptic(a: View, b: View) -> bool:
+def _elliptic(a: View, b: View, similarity: float) -> bool:
     """Whether one text says nothing beside its values that the other does not say."""
     smaller, larger = sorted((set(a.frame), set(b.frame)), key=len)
-    return len(smaller) <= _ELLIPTIC and smaller <= larger and not _apart(a, b)
+    if len(smaller) > _ELLIPTIC:
+        return False
+    return smaller <= larger or (similarity >= _NEAR and len(larger) <= 2 * _ELLIPTIC)
 
 
 def _may_be_one(a: View, b: View, similarity: float) -> bool:
     """Whether two texts tell one thing: in words that they share, or of a name they share."""
-    if _apart(a, b):
-        return False
     if len(shared(a, b)) >= _WORDS and overlap(a, b) >= _SHARE:
         return True
-    return similarity >= _CLOSE and bool(common_names(a, b) or len(shared(a, b)) >= _WORDS)
+    return similarity >= _CLOSE and bool(_named(a) & _named(b) or len(shared(a, b)) >= _WORDS)
 
 
 def _apart(a: View, b: View) -> bool:
-    """Whether names, a negation or a plan beside a fact show two texts to be of two things."""
-    if a.names and b.names and not (common_names(a, b) or _words(a) & _words(b)):
+    """Whether names, a measure, a negation or a plan beside a fact show texts to be of two things."""
+    first, second = _named(a), _named(b)
+    if first and second and not first & second:
         return True
+    for group in _MEASURES:
+        here, there = group & {*content(a.claim.text)}, group & {*content(b.claim.text)}
+        if here and there and not here & there:
+            return True
     return len(a.of(Polarity)) != len(b.of(Polarity)) or _on_two_planes(a, b)
 
 
-def _words(view: View) -> set[str]:
-    return {word for name in view.names for word in name.split()}
+def _named(view: View) -> set[str]:
+    """The words of a text's names, but for a single one that only opens it ("Divers")."""
+    claim = view.claim
+    return {
+        word
+        for name in view.of(Name)
+        if " " in name.key or name.span.start > claim.start + 1 or name.text.endswith(("'s", "’s"))
+        for word in name.key.split()
+    }
 
 
 def _on_two_planes(a: View, b: View) -> bool:
@@ -186,42 +264,87 @@ def _on_two_planes(a: View, b: View) -> bool:
     return plans[0] != plans[1] and bool(a.frame and b.frame)
 
 
+def _of_two_times(matches: Sequence[Match], a: View, b: View) -> bool:
+    """Whether both a figure and the date beside it differ: then each is right of its own time."""
+    clash = {m.kind for m in matches if m.comparison.relation is Relation.CONFLICT}
+    return {"number", "date"} <= clash and not _has_moved(a, b)
+
+
 def _decided(match: Match, a: View, b: View, *, elliptic: bool) -> Ruling | None:
     """The ruling on two values of texts of one thing; None where they say nothing."""
     verdict = verdict_of(match.comparison, match.x, match.y)
     if verdict is None:
         return _open(match, "both can be true")
-    if not elliptic and not _one_slot(match, a, b):
+    if not elliptic and not _one_slot(match, a, b, verdict):
         return None
-    if verdict is not VerdictKind.AGREE and _of_two_times(match, a, b):
-        return None
-    rule = f"presumed-{verdict.value}"
+    if verdict is VerdictKind.CONFLICT:
+        if _same_day_of_years(match):
+            return None
+        if (background(a) != background(b) and a.frame and b.frame) or _far(match):
+            return None
+        if match.kind == "number" and _has_moved(a, b):
+            verdict = VerdictKind.UPDATE
     values = (match.x, match.y)
+    rule = f"presumed-{verdict.value}"
     made = ruling(
         verdict, match.comparison, values, rule=rule, kind=match.kind, fact=_fact(match, a, b)
     )
     return weigh_speakers(corrected(made, a, b), a, b)
 
 
-def _one_slot(match: Match, a: View, b: View) -> bool:
+def _same_day_of_years(match: Match) -> bool:
+    """Whether two dates differ in nothing but a year that was worked out rather than given."""
+    days = [v.days.start for v in (match.x, match.y) if isinstance(v, Time) and v.days]
+    if len(days) < 2 or None in days:
+        return False
+    return len({(d.month, d.day) for d in days if d}) == 1 and len({d for d in days}) == 2
+
+
+def _has_moved(a: View, b: View) -> bool:
+    """Whether the later of two texts says that its figure is a new one."""
+    order = later((a.statement.article.published, b.statement.article.published))
+    return bool(order) and _MOVED.search((b if order > 0 else a).claim.text) is not None
+
+
+def _far(match: Match) -> bool:
+    """Whether two figures lie so far apart that they are hardly of one thing."""
+    if not (isinstance(match.x, Quantity) and isinstance(match.y, Quantity)):
+        return False
+    low, high = sorted(
+        min(abs(bound) for bound in (q.low, q.high) if bound) if q.low or q.high else Decimal(0)
+        for q in (match.x, match.y)
+    )
+    return bool(match.x.unit) and high > low * 10 * _MOST_APART
+
+
+def _one_slot(match: Match, a: View, b: View, verdict: VerdictKind) -> bool:
     """Whether what stands around two values shows that they say one thing of one thing."""
     x, y = match.x, match.y
+    clash = verdict is not VerdictKind.AGREE
+    if not clash and overlap(a, b) < _SAME_WORDS:
+        return False
     match x, y:
         case Quantity(), Quantity():
+            if clash and not x.unit and not x.role and (_too_far(x, y) or _CHARGES & {*x.of}):
+                return False
             return bool(x.unit or x.role or (x.of and y.of) or jaccard(a, b) >= _SHARE)
         case Anchor(), Anchor():
             return not (x.event and y.event) or bool({*x.event} & {*y.event})
-        case (Time() | Duration(), Time() | Duration()):
+        case Time(), Time():
+            near = bool(told_near(x, a) & told_near(y, b))
+            return near and not (clash and "-WXX-" in x.form + y.form)
+        case Duration(), Duration():
+            same = bool(told_near(x, a) & told_near(y, b)) or bool({*x.event} & {*y.event})
+            return same and not (clash and x.unit != y.unit)
+        case (Duration(), Time()) | (Time(), Duration()):
             return bool(told_near(x, a) & told_near(y, b))
         case _:
             return True
 
 
-def _of_two_times(match: Match, a: View, b: View) -> bool:
-    """Whether two figures are of two periods, or one text looks back and the other does not."""
-    if background(a) != background(b) and a.frame and b.frame:
-        return True
-    return match.kind == "number" and dates_differ(a, b)
+def _too_far(x: Quantity, y: Quantity) -> bool:
+    low, high = sorted((x.high if x.high.is_finite() else x.low, y.high if y.high.is_finite() else y.low))
+    return high > low * _MOST_APART
 
 
 def _fact(match: Match, a: View, b: View) -> str:
@@ -239,3 +362,4 @@ def _open(match: Match, why: str) -> Ruling:
         fact=f"presumed:{match.kind}",
     )
     return structs.replace(made, reason=f"{made.reason}; {why}", confidence=_UNCLEAR)
+

@@ -53,6 +53,11 @@ _ROAD = re.compile(
 )
 _ONE_OF = re.compile(r"\s+(?:of|another|day|time|side|hand|thing|way|more|by)\b", re.IGNORECASE)
 _EMERGENCY = frozenset(Decimal(n) for n in (911, 999, 112, 311))
+# "Brazil beat Ghana 4-2": the figure belongs to the score, not to Ghana.
+_SCORE = re.compile(r"[-–]\d{1,3}\b(?![-–]\d)")
+_NINE_ONE_ONE = Decimal(911)
+_CALLED = re.compile(r"\b(?:call\w*|dial\w*|phon\w+|ring|rang)\s+(?:to\s+)?$", re.IGNORECASE)
+_CALL_AFTER = re.compile(r"[\s-]+(?:calls?|dispatch\w*|operators?|emergency|line)\b", re.IGNORECASE)
 _NINE_MM = re.compile(r"\s?-?(?:mm|millimet(?:er|re)s?)\b(?!\s+of\b)", re.IGNORECASE)
 _YEARS = range(1900, 2100)
 PHONE = re.compile(
@@ -94,6 +99,8 @@ def _is_named(text: str, number: Number, before: str) -> bool:
     plain = fold(word).rstrip(".")
     if plain in _ALWAYS or (plain == "no" and word != "no"):
         return True
+    if _SCORE.match(text, number.end):
+        return False
     if not word[0].isupper() or plain in _OPENING or (plain in OPENERS and plain not in MONTHS):
         return False
     return _PLURAL.match(text, number.end) is None
@@ -101,11 +108,21 @@ def _is_named(text: str, number: Number, before: str) -> bool:
 
 def _is_code(text: str, number: Number) -> bool:
     """Whether letters are glued to the figure ("943LQQ"), or it is 911, or a 9 mm."""
-    if number.low in _EMERGENCY and _PLURAL.match(text, number.end) is None:
+    if number.low in _EMERGENCY and _is_call(text, number):
         return True
     after = text[number.end : number.end + 1]
     glued = after.isalpha() and unit_after(text, number.end)[0] is None
     return glued or (number.low == 9 and _NINE_MM.match(text, number.end) is not None)
+
+
+def _is_call(text: str, number: Number) -> bool:
+    """Whether three digits are the number that one calls: 911 but for "911 jobs", 112 if called."""
+    if _PLURAL.match(text, number.end) is not None:
+        return False
+    if number.low == _NINE_ONE_ONE:
+        return True
+    called = _CALLED.search(text[max(0, number.start - 24) : number.start])
+    return called is not None or _CALL_AFTER.match(text, number.end) is not None
 
 
 def _is_place(text: str, number: Number) -> bool:

@@ -6,7 +6,10 @@ import re
 
 from crosscheck.values.numbers import Number
 
-_JOINT = re.compile(r"\s*(?:-|–|—|-?\s*to|and|or)\s*(?:US)?[$£€]?\Z", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*(?:-|–|—|-?\s*to|votes?\s+to|and|or)\s*(?:US)?[$£€]?\Z", re.IGNORECASE
+)
+_BALLOT = re.compile(r"\s*votes?\s+to\s*\Z", re.IGNORECASE)
 _SIGN = re.compile(r"\s*(?:US)?[$£€]?\Z")
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+)?(?:US)?[$£€]?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:US)?[$£€]?\Z", re.IGNORECASE)
@@ -80,6 +83,8 @@ def _spans(text: str, before: str, second: Number) -> bool:
 
 
 def _is_vote(text: str, first: Number, second: Number) -> bool:
+    if _BALLOT.match(text[first.end : second.start]):
+        return True
     if _VOTE_AFTER.match(text, second.end):
         return True
     before = text[max(0, first.start - 40) : first.start]

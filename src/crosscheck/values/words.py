@@ -62,7 +62,6 @@ _CLASSES: dict[str, str] = {
     "purchase purchases purchased",
     "resign": "resign resigns resigned resigning resignation quit quits",
     "rate": "rate rates",
-    "study": "study studies trial trials",
     "doctor": "doctor doctors physician physicians medics",
     "car": "car cars automobile automobiles",
     "plane": "plane planes aircraft airliner airplane jet jets",

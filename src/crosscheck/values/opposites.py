@@ -1,0 +1,123 @@
+"""Predicates that exclude each other: what was upheld was not overturned.
+
+Pairs of classes of canonical words. Only predicates that one happening cannot fill both: to be
+arrested and to be released are two happenings, and either may follow the other.
+"""
+
+from __future__ import annotations
+
+from crosscheck.model import Record
+from crosscheck.values.words import canonical, content
+
+_PAIRS = {
+    "approve": (
+        "approve approved approves approval pass passed passes adopt adopted adopts "
+        "ratify ratified accept accepted accepts endorsed enacted",
+        "reject rejected rejects rejecting rejection vetoed veto",
+    ),
+    "uphold": (
+        "uphold upheld upholds affirmed affirm",
+        "overturn overturned overturns quash quashed annulled annul voided reversed",
+    ),
+    "convict": (
+        "convict convicted convicts guilty",
+        "acquit acquitted acquits acquittal",
+    ),
+    "rise": ("rise", "fall"),
+    "admit": (
+        "admit admitted admits acknowledge acknowledged acknowledges concede conceded confessed",
+        "deny denied denies denying denial",
+    ),
+    "attend": ("attend attended attends attending", "boycott boycotted skip skipped"),
+    "go-ahead": (
+        "resume resumed resumes proceed proceeded proceeds go-ahead begin",
+        "cancel cancelled canceled cancels scrap scrapped scraps called-off abandoned shelved "
+        "suspend suspended suspends halted",
+    ),
+    "open": ("open opened opens reopen reopened reopens", "close"),
+    "succeed": ("succeed succeeded succeeds successful successfully", "fail failed fails failure"),
+    "support": (
+        "support supported supports supporting favour favor favoured favored",
+        "oppose opposed opposes opposing opposition",
+    ),
+    "legal": ("legal lawful constitutional", "illegal unlawful unconstitutional"),
+    "allow": (
+        "allow allowed allows allowing permit permitted permits legalise legalised legalized",
+        "ban barred prohibit prohibited prohibits forbid forbade forbidden outlawed",
+    ),
+    "lift": (
+        "lift lifted lifts lifting ease eased eases loosened relaxed",
+        "impose imposed imposes imposing tighten tightened tightens",
+    ),
+    "profit": ("profit profits", "loss losses"),
+    "surplus": ("surplus surpluses", "deficit deficits"),
+    "gain": ("gain gained gains", "lose lost loses losing"),
+    "win": ("win won wins winning victory", "lose lost loses losing loss"),
+    "stay": ("stay stayed stays remain remained remains", "leave left leaves leaving resign"),
+    "strengthen": ("strengthen strengthened strengthens", "weaken weakened weakens"),
+    "include": ("include included includes including", "exclude excluded excludes excluding"),
+    "survive": ("survive survives alive", "dead"),
+    "agree": ("agree agreed agrees", "disagree disagreed disagrees refused"),
+    "peaceful": ("peaceful peacefully calm", "violent violently violence"),
+    "intact": ("intact undamaged unharmed unhurt", "destroyed damaged injured"),
+    "true": ("true accurate correct", "false untrue inaccurate incorrect wrong"),
+    "guilty": ("guilty", "innocent"),
+    "public": ("public publicly", "private privately"),
+    "most": ("majority most", "minority few"),
+    "expand": ("expand expanded expands expansion", "contract contracted contraction"),
+}
+
+
+class Opposition(Record, frozen=True):
+    """Two words that exclude each other, as the texts print them in canonical form."""
+
+    name: str
+    first: str
+    second: str
+
+
+def _classes() -> dict[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for name, sides in _PAIRS.items():
+        for side, members in enumerate(sides):
+            for word in sorted({canonical(member) for member in members.split()}):
+                found.setdefault(word, []).append((name, side))
+    return {word: tuple(sorted(set(places))) for word, places in found.items()}
+
+
+_SIDES_OF = _classes()
+
+
+def sides(text: str) -> dict[str, dict[int, str]]:
+    """By the name of a pair of classes, the side (0 or 1) that the text is on, and by which word.
+
+    A text with words of both sides is on neither.
+    """
+    found: dict[str, dict[int, str]] = {}
+    for word in content(text):
+        for name, side in _SIDES_OF.get(word, ()):
+            found.setdefault(name, {}).setdefault(side, word)
+    return found
+
+
+def opposed(a: str, b: str) -> tuple[Opposition, ...]:
+    """The pairs of classes on which two texts are on opposite sides, sorted by name."""
+    first, second = sides(a), sides(b)
+    return tuple(
+        Opposition(name, *(words[side] for words, side in ((here, x), (there, y))))
+        for name in sorted(first.keys() & second.keys())
+        for here, there in ((first[name], second[name]),)
+        if len(here) == len(there) == 1
+        for x, y in ((next(iter(here)), next(iter(there))),)
+        if x != y
+    )
+
+
+def allied(a: str, b: str) -> frozenset[str]:
+    """The pairs of classes on which two texts are on one side."""
+    first, second = sides(a), sides(b)
+    return frozenset(
+        name
+        for name in first.keys() & second.keys()
+        if len(first[name]) == len(second[name]) == 1 and {*first[name]} == {*second[name]}
+    )
