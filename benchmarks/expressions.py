@@ -27,6 +27,10 @@ from crosscheck.model import (
 from crosscheck.values.extract import extract
 
 
+NOTHING = "none"
+"""The kind of an expression that is no value at all: a route's number, "Boeing 737"."""
+
+
 class Outcome(StrEnum):
     """How near extraction came.
 
@@ -61,12 +65,19 @@ class Expected(Record, frozen=True):
 class Expression(Record, frozen=True):
     """One expression (`span`) in its text, written on `reference_date`."""
 
-    id: int
+    id: int | str
     cat: str
     text: str
     span: str
     reference_date: dt.date
     expected: Expected
+    at: int | None = None
+
+    @property
+    def place(self) -> Span:
+        """Where the expression stands in its text: at `at`, else where it first occurs."""
+        start = self.text.index(self.span) if self.at is None else self.at
+        return Span(start, start + len(self.span))
 
 
 def load() -> tuple[Expression, ...]:
@@ -114,14 +125,15 @@ def outcome(given: Expression) -> Outcome:
     A name, a negation or a rank there does no harm; any other value that shares nothing with
     the right one does.
     """
-    start = given.text.index(given.span)
-    span = Span(start, start + len(given.span))
+    span = given.place
     written = Days(given.reference_date, given.reference_date)
     values = [
         value
         for value in extract(given.text, offset=0, written=written)
         if value.span.overlaps(span) and _counts_for(given.expected, value)
     ]
+    if given.expected.kind == NOTHING:
+        return Outcome.WRONG if values else Outcome.EXACT
     if not values:
         return Outcome.MISSED
     found = {_nearness(given.expected, value) for value in values}
@@ -191,9 +203,12 @@ Interval = tuple[Decimal | None, Decimal | None]
 """Bounds; None is open."""
 
 _DAYS_IN = {
+    "second": Decimal(1) / 86400,
     "minute": Decimal(1) / 1440,
     "hour": Decimal(1) / 24,
     "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.44"),
     "year": Decimal("365.2425"),
 }
 
@@ -215,6 +230,18 @@ _UNITS = {
     "fraction": ("%", Decimal(100)),
     "mile": ("m", Decimal("1609.344")),
     "km": ("m", Decimal(1000)),
+    "yard": ("m", Decimal("0.9144")),
+    "foot": ("m", Decimal("0.3048")),
+    "inch": ("m", Decimal("0.0254")),
+    "square mile": ("m2", Decimal("2589988.110336")),
+    "square foot": ("m2", Decimal("0.09290304")),
+    "acre": ("m2", Decimal("4046.8564224")),
+    "pound": ("kg", Decimal("0.45359237")),
+    "g": ("kg", Decimal("0.001")),
+    "ton": ("kg", Decimal(1000)),
+    "tonne": ("kg", Decimal(1000)),
+    "mph": ("km/h", Decimal("1.609344")),
+    "light year": ("m", Decimal("9460730472580800")),
 }
 """The unit of the normal form, where it is another word, and by how much it differs."""
 
@@ -248,6 +275,7 @@ _HEDGES = {
     "nearly": Hedge.NEARLY,
     "over": Hedge.MORE_THAN,
     "justover": Hedge.MORE_THAN,
+    "justunder": Hedge.LESS_THAN,
     "atleast": Hedge.AT_LEAST,
     "upto": Hedge.AT_MOST,
     "under": Hedge.LESS_THAN,
