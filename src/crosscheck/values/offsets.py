@@ -44,7 +44,7 @@ def is_offset(form: str) -> bool:
 
 def event_after(text: str, end: int, form: str) -> tuple[str, ...]:
     """The first words of the event that an offset ending at `end` counts from ("the summit")."""
-    if not is_offset(form) or not text[:end].lower().endswith(("after", "before")):
+    if not is_offset(form) or not text[max(0, end - 6) : end].lower().endswith(("after", "before")):
         return ()
     match = _EVENT.match(text, end)
     return content(_CLAUSE.split(match["event"], maxsplit=1)[0])[:3] if match else ()

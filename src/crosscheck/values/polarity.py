@@ -16,7 +16,7 @@ _NEGATION = re.compile(
 # One of these stands in every match: most claims hold none, and need no search.
 _HINTS = ("no", "n't", "n’t", "never", "neither", "fail", "refuse", "declined", "deni", "without")
 _NO_NEGATION = re.compile(
-    r"^(?:not only|not just|no doubt|no more than|no fewer than|no less than"
+    r"(?:not only|not just|no doubt|no more than|no fewer than|no less than"
     r"|not least|no matter|no later than|no sooner)\b",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ def negations(text: str, *, offset: int) -> tuple[Polarity, ...]:
     if not any(hint in lower for hint in _HINTS):
         return ()
     for match in _NEGATION.finditer(text):
-        if _NO_NEGATION.match(text[match.start() :]):
+        if _NO_NEGATION.match(text, match.start()):
             continue
         scope = next(
             (w.canonical for w in words(text[match.end() : match.end() + 60]) if is_content(w)), ""

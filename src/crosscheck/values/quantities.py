@@ -14,6 +14,7 @@ from crosscheck.values.multiples import changes, occasions
 from crosscheck.values.numbers import Number, numbers
 from crosscheck.values.ranges import is_range, is_score
 from crosscheck.values.roles import Role, role_of
+from crosscheck.values.stretches import Stretches
 from crosscheck.values.units import Unit, money_before, settled, unit_after
 from crosscheck.values.words import canonical
 
@@ -55,15 +56,16 @@ def quantities(
     `taken` are the stretches (in article offsets) that are dates, durations or anchors: their
     digits count nothing. A number that belongs to a name ("Boeing 737") counts nothing either.
     """
+    timed = Stretches.of(taken)
     said = [
         *changes(text, offset=offset),
         *decades(text, offset=offset, names=names),
-        *(q for q in occasions(text, offset=offset) if not q.span.overlaps_any(taken)),
+        *(q for q in occasions(text, offset=offset) if not timed.meet(q.span)),
     ]
     if not numbers(text):
         return tuple(sorted(said, key=lambda q: q.span))
-    barred = [*taken, *_idle(text, offset), *(q.span for q in said)]
-    found = [n for n in numbers(text) if not _placed(n, offset).overlaps_any(barred)]
+    barred = Stretches.of([*taken, *_idle(text, offset), *(q.span for q in said)])
+    found = [n for n in numbers(text) if not barred.meet(_placed(n, offset))]
     if not found:
         return tuple(sorted(said, key=lambda q: q.span))
     places = [(n.start, n.end) for n in found]
