@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from crosscheck.model import Name, Quantity, Span
 from crosscheck.values.numbers import Number
+from crosscheck.values.vocabulary import vocabulary
 
 _OLD = re.compile(
     r"(?:[- ](?P<unit>year|month|week|day)s?[- ]olds?|\s+(?P<spoken>year|month|week)s\s+old)\b",
@@ -31,15 +32,17 @@ _DECADE = re.compile(
     rf"(?:['’]?(?P<digits>[2-9]0)['’]?s|(?P<word>teens|{'|'.join(_TENS)}))\b",
     re.IGNORECASE,
 )
-# One of these ends every match: most claims hold none, and need no search.
-_HINTS = ("0s", "0'", "0’", "ties", "teens", "0S", "TIES", "TEENS")
+# One of each stands in every match: most claims hold none, and need no search.
+_WHOSE = frozenset("his her their my your our".split())
+_HINTS = ("0s", "0'", "0’", "ties", "teens")
 _TEENS = (13, 19)
 _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
 
 
 def decades(text: str, *, offset: int, names: Sequence[Name]) -> tuple[Quantity, ...]:
     """Ages by decade of life ("in his 40s", "in their early thirties"), in order of place."""
-    if not any(hint in text for hint in _HINTS):
+    known = vocabulary(text)
+    if not (known.has(_WHOSE) and known.holds(_HINTS)):
         return ()
     return tuple(_decade(match, offset, names) for match in _DECADE.finditer(text))
 
