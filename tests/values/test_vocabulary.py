@@ -18,6 +18,7 @@ from crosscheck.values import (
     multiples,
     numbers,
     polarity,
+    quantities,
     ranks,
     times,
 )
@@ -49,7 +50,7 @@ _EVERYTHING = " ".join(
             *multiples._MULTIPLES,
             *ages._WHOSE,
             *ages._HINTS,
-            *"since in this year record all-time long 1st 0730".split(),
+            *"since in this year record all-time long 1st 0730 555 9".split(),
         }
     )
 )
@@ -63,7 +64,10 @@ def test_looking_at_the_words_first_hides_nothing(monkeypatch: pytest.MonkeyPatc
     texts = list(fuzz.strings(1_500))
     numbers.numbers.cache_clear()
     expected = [extract(text, offset=0, written=WRITTEN) for text in texts]
-    for module in (ages, anchors, clock, durations, multiples, numbers, polarity, ranks, times):
+    for module in (
+        *(ages, anchors, clock, durations, multiples),
+        *(numbers, polarity, quantities, ranks, times),
+    ):
         monkeypatch.setattr(module, "vocabulary", _open)
     numbers.numbers.cache_clear()
     for text, values in zip(texts, expected, strict=True):

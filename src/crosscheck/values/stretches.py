@@ -17,7 +17,9 @@ class Stretches(Record, frozen=True):
 
     @staticmethod
     def of(spans: Iterable[Span]) -> Stretches:
-        ordered = sorted((span.start, span.end) for span in spans)
+        ordered = sorted([(span.start, span.end) for span in spans])
+        if not ordered:
+            return _NONE
         return Stretches(
             tuple(start for start, _ in ordered), tuple(accumulate((e for _, e in ordered), max))
         )
@@ -27,3 +29,6 @@ class Stretches(Record, frozen=True):
         # Of those that start before its end, one overlaps it if the farthest of them ends in it.
         before = bisect_left(self.starts, span.end)
         return before > 0 and self.reach[before - 1] > span.start
+
+
+_NONE = Stretches((), ())

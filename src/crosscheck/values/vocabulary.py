@@ -43,9 +43,8 @@ def vocabulary(text: str) -> Vocabulary:
     """The vocabulary of a text; all grammars ask for that of one claim, one after the other."""
     lowered = ascii_case(text).lower()
     words = (_ASCII_WORD if lowered.isascii() else _WORD).findall(lowered)
-    return Vocabulary(
-        lowered, frozenset(words), tuple(word for word in words if word[0].isdecimal())
-    )
+    figures = [word for word in words if word[0].isdecimal()]
+    return Vocabulary(lowered, frozenset(words), tuple(figures))
 
 
 def ascii_case(text: str) -> str:

@@ -54,7 +54,9 @@ class Writing(Record, frozen=True):
         if written and written.start and written.end and written.start.year == written.end.year:
             year = written.start.year
         known = vocabulary(claim)
-        ahead = known.has(_AHEAD) or _AHEAD_TO.search(known.lowered) is not None
+        ahead = known.has(_AHEAD) or (
+            "to" in known.words and _AHEAD_TO.search(known.lowered) is not None
+        )
         return Writing(one, year, ahead)
 
 
