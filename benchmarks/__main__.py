@@ -1,6 +1,7 @@
 """python -m benchmarks: how good crosscheck is, by one command.
 
-Exit codes are those of crosscheck: 0 it ran, 1 a figure is below its floor, 2 no verdict.
+Exit codes are those of crosscheck: 0 it ran, 1 a figure is below its floor or time outgrows the
+length of a text, 2 no verdict.
 """
 
 from __future__ import annotations
@@ -102,13 +103,26 @@ def speed_(sizes: tuple[int, ...]) -> None:
     click.echo(f"{speed.machine()}\n\n{tables.of_speed(speed.speeds(sizes or speed.SIZES))}")
 
 
+@benchmarks.command()
+def extraction() -> None:
+    """How many claims a second value extraction reads."""
+    click.echo(tables.of_rate(speed.extraction()))
+
+
 @benchmarks.command("fuzz")
 @click.option("--strings", "count", type=click.IntRange(min=1), default=1_000_000, metavar="N")
 def fuzz_(count: int) -> None:
-    """Random strings through extraction and comparison, and how time grows with length."""
+    """Random strings through extraction and comparison; exit 1 where time outgrows the length."""
+    steep = []
     for piece in fuzz.PIECES:
-        click.echo(tables.of_growth(piece, fuzz.growth(piece)))
+        measured = fuzz.growth(piece)
+        click.echo(tables.of_growth(piece, measured))
+        if fuzz.is_steep(measured):
+            steep.append(piece)
     click.echo(f"{count:,} strings, {fuzz.fuzz(count):,} values, nothing raised.")
+    if steep:
+        click.echo(f"time grows faster than the text where these are repeated: {steep}")
+        sys.exit(1)
 
 
 @benchmarks.command("quality")
@@ -159,6 +173,7 @@ def page(most: int) -> None:
         _section("events", tables.of_events(whole)),
         _section("expressions", tables.of_expressions(found.tallies)),
         _section("speed", tables.of_speed(speed.speeds())),
+        _section("extraction", tables.of_rate(speed.extraction())),
     ]
     write_text(PAGE, tables.placed(PAGE.read_text(encoding="utf-8"), "\n\n".join(parts)))
     click.echo(f"written to {PAGE.name}.")

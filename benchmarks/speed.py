@@ -27,6 +27,7 @@ from crosscheck.embed.encoder import Encoder
 from crosscheck.model import Article, Claim, Record
 
 SIZES = (1_000, 10_000)
+ARTICLES = 300
 
 T = TypeVar("T")
 
@@ -48,6 +49,13 @@ class Speed(Record, frozen=True):
     stages: tuple[Stage, ...]
 
 
+class Rate(Record, frozen=True):
+    """CPU seconds, on one core, that so many claims took."""
+
+    claims: int
+    seconds: float
+
+
 def speeds(sizes: Sequence[int] = SIZES) -> tuple[Speed, ...]:
     """One measurement a size, smallest first."""
     found = []
@@ -60,6 +68,24 @@ def speeds(sizes: Sequence[int] = SIZES) -> tuple[Speed, ...]:
         )
         found.append(msgspec.json.decode(done.stdout, type=Speed))
     return tuple(found)
+
+
+def extraction(articles: int = ARTICLES) -> Rate:
+    """Claims a CPU second that extraction alone reads, of articles taken evenly from the news."""
+    from crosscheck.read.sources import read
+    from crosscheck.segment.claims import segment
+    from crosscheck.values.extract import extract
+
+    paths = [str(path) for path in sorted((shared.folder() / "news").rglob("*.md"))]
+    given = [
+        (claim.text, claim.start, None if article.published is None else article.published.days)
+        for article in read(paths[:: max(1, len(paths) // articles)]).articles
+        for claim in segment(article).claims
+    ]
+    start = time.process_time()
+    for text, offset, written in given:
+        extract(text, offset=offset, written=written)
+    return Rate(claims=len(given), seconds=time.process_time() - start)
 
 
 def machine() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tabulate import tabulate
 
-from benchmarks import events, labels, recall
+from benchmarks import events, fuzz, labels, recall
 from benchmarks.expressions import Outcome, Tally
 from benchmarks.fuzz import Growth
 from benchmarks.labels import Labelled
@@ -16,7 +16,7 @@ from benchmarks.quality import Whole
 from benchmarks.recall import ROUTES, Found
 from benchmarks.scores import Estimate, kappa
 from benchmarks.shared import LABELS
-from benchmarks.speed import Speed
+from benchmarks.speed import Rate, Speed
 from crosscheck.errors import SourceError
 from crosscheck.model import VerdictKind
 
@@ -163,6 +163,14 @@ def of_speed(speeds: Sequence[Speed]) -> str:
     )
 
 
+def of_rate(rate: Rate) -> str:
+    """Claims a second, and how many were read."""
+    return (
+        f"Extraction alone reads {rate.claims / rate.seconds:,.0f} claims per CPU second on one "
+        f"core ({rate.claims:,} claims)."
+    )
+
+
 def of_labels(pairs: Sequence[Labelled]) -> str:
     """How many pairs there are of each label, and how far two readers agreed before settling."""
     splits: dict[str, Sequence[Labelled]] = {
@@ -191,9 +199,15 @@ def agreement(pairs: Sequence[Labelled]) -> str:
 
 
 def of_growth(piece: str, growth: Sequence[Growth]) -> str:
-    """Milliseconds per 1,000 characters at each length: level where time is linear."""
+    """Milliseconds per 1,000 characters at each length: level where time is linear.
+
+    Last how many times as long the longest text took as that of half its length.
+    """
     shares = (f"{g.length:,}: {g.seconds / g.length * 1e6:.2f}" for g in growth)
-    return f"{piece!r} repeated, ms per 1,000 characters at a length of {', '.join(shares)}"
+    return (
+        f"{piece!r} repeated, ms per 1,000 characters at a length of {', '.join(shares)}; "
+        f"the last two differ by {fuzz.ratio(growth):.2f}{' (steep)' * fuzz.is_steep(growth)}"
+    )
 
 
 def placed(page: str, numbers: str) -> str:

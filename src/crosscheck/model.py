@@ -8,7 +8,6 @@ comparable, and readable back from `run.json`, where `kind` tells the values apa
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 
@@ -30,9 +29,6 @@ class Span(Record, frozen=True, order=True):
 
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
-
-    def overlaps_any(self, others: Iterable[Span]) -> bool:
-        return any(self.overlaps(other) for other in others)
 
 
 class Days(Record, frozen=True, order=True):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
 from crosscheck.model import Name, Quantity, Span
 from crosscheck.values.numbers import Number
+from crosscheck.values.vocabulary import vocabulary
 
 _OLD = re.compile(
     r"(?:[- ](?P<unit>year|month|week|day)s?[- ]olds?|\s+(?P<spoken>year|month|week)s\s+old)\b",
@@ -30,15 +32,17 @@ _DECADE = re.compile(
     rf"(?:['’]?(?P<digits>[2-9]0)['’]?s|(?P<word>teens|{'|'.join(_TENS)}))\b",
     re.IGNORECASE,
 )
-# One of these ends every match: most claims hold none, and need no search.
-_HINTS = ("0s", "0'", "0’", "ties", "teens", "0S", "TIES", "TEENS")
+# One of each stands in every match: most claims hold none, and need no search.
+_WHOSE = frozenset("his her their my your our".split())
+_HINTS = ("0s", "0'", "0’", "ties", "teens")
 _TEENS = (13, 19)
 _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
 
 
 def decades(text: str, *, offset: int, names: Sequence[Name]) -> tuple[Quantity, ...]:
     """Ages by decade of life ("in his 40s", "in their early thirties"), in order of place."""
-    if not any(hint in text for hint in _HINTS):
+    known = vocabulary(text)
+    if not (known.has(_WHOSE) and known.holds(_HINTS)):
         return ()
     return tuple(_decade(match, offset, names) for match in _DECADE.finditer(text))
 
@@ -56,7 +60,7 @@ def age(text: str, number: Number, *, offset: int, names: Sequence[Name]) -> Qua
     if old:
         who = _name_after(text, end, offset, names)
     else:
-        who = _name_before(offset + number.start, names)
+        who = _key_before(offset + number.start, names)
     if _LISTED.match(text, end):
         who = ""
     unit = (old["unit"] or old["spoken"]).casefold() if old else "year"
@@ -83,7 +87,7 @@ def _decade(match: re.Match[str], offset: int, names: Sequence[Name]) -> Quantit
     if match["until"]:
         high = _PARTS[match["until"].casefold()][1]
     stated = (Decimal(first + low), Decimal(first + high))
-    who = _name_before(offset + match.start(), names)
+    who = _key_before(offset + match.start(), names)
     return _aged(match.string, Span(*match.span()), offset, stated, "year", who)
 
 
@@ -94,7 +98,7 @@ def _beside(text: str, number: Number, offset: int, names: Sequence[Name]) -> bo
         and 0 < number.low < _OLDEST
         and text[number.start - 1 : number.start] in {" ", "(", "\n"}
         and _BESIDE.match(text, number.end) is not None
-        and any(0 <= number.start - (n.span.end - offset) <= 2 for n in names)
+        and _name_before(offset + number.start, names, reach=2) is not None
     )
 
 
@@ -112,9 +116,17 @@ def _aged(
     )
 
 
-def _name_before(start: int, names: Sequence[Name]) -> str:
+def _key_before(start: int, names: Sequence[Name]) -> str:
     """The key of the name that an age stands right behind ("Ann Lee, 42", "Ann Lee, age 42")."""
-    return next((n.key for n in reversed(names) if 0 <= start - n.span.end <= 8), "")
+    name = _name_before(start, names, reach=8)
+    return name.key if name else ""
+
+
+def _name_before(start: int, names: Sequence[Name], *, reach: int) -> Name | None:
+    """The last name that ends by `start`, and not further before it than `reach`."""
+    place = bisect_right(names, start, key=lambda name: name.span.end)
+    name = names[place - 1] if place else None
+    return name if name is not None and start - name.span.end <= reach else None
 
 
 def _name_after(text: str, end: int, offset: int, names: Sequence[Name]) -> str:
@@ -123,8 +135,13 @@ def _name_after(text: str, end: int, offset: int, names: Sequence[Name]) -> str:
     Not that of a place ("45-year-old Detroit man"): nothing but titles stands between, and no
     noun follows.
     """
-    for name in names:
+    titles = _TITLES_ONLY.match(text, end)
+    farthest = titles.end() if titles else end
+    first = bisect_left(names, offset + end, key=lambda name: name.span.start)
+    for name in (names[place] for place in range(first, len(names))):
         start, stop = name.span.start - offset, name.span.end - offset
-        if start >= end and _TITLES_ONLY.fullmatch(text, end, start):
+        if start > farthest:
+            break
+        if _TITLES_ONLY.fullmatch(text, end, start):
             return name.key if _ENDS_NAME.match(text[stop : stop + 12]) else ""
     return ""

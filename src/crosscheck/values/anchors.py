@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosscheck.model import Anchor, Days, Span
 from crosscheck.values import calendar
 from crosscheck.values.lookbacks import last_occurrence, lookback
 from crosscheck.values.times import Timed
+from crosscheck.values.vocabulary import vocabulary
 from crosscheck.values.words import content
 
 __all__ = ["ORDERS", "anchors", "last_occurrence"]
@@ -30,6 +31,7 @@ _SUPERLATIVE = (
     "|sharpest|steepest|longest|fastest|slowest|hottest|coldest|driest|wettest|warmest|bloodiest"
     "|costliest|greatest|fewest|most"
 )
+_RANKS = frozenset([*ORDERS, *_SUPERLATIVE.split("|")])
 _RANK = re.compile(rf"\b(?P<rank>{'|'.join(ORDERS)}|{_SUPERLATIVE})\b", re.IGNORECASE)
 _LINK = re.compile(r"\b(?P<link>since|in)\s+", re.IGNORECASE)
 _MIDDLE = re.compile(r"[^.;!?\"“”]{0,120}")
@@ -58,12 +60,29 @@ _FINITE = frozenset(
     "is was are were has have had will would can could may must does did do".split()
 )
 _MOST_WORDS = 7
+# What "in" and "this" lead to in an anchor: most claims that rank something hold neither.
+_PERIODS = ("year", "month", "week", "decade", "centur")
+_INTO = frozenset({"in", "this"})
+_RECORDS = ("record", "all-time")
 
 
 def anchors(
     text: str, *, offset: int, clock: tuple[Timed, ...], written: Days | None
 ) -> tuple[Anchor, ...]:
     """Every anchor of a claim in order of its place; `clock` are the times of the text."""
+    known = vocabulary(text)
+    found: list[Anchor] = []
+    if known.has(_RANKS) and (
+        "since" in known.words or (known.has(_INTO) and known.holds(_PERIODS))
+    ):
+        found = _ranked(text, clock, written, offset)
+    if known.holds(_RECORDS):
+        found += _records(text, tuple(found), offset)
+    return tuple(sorted(found, key=lambda anchor: anchor.span))
+
+
+def _ranked(text: str, clock: tuple[Timed, ...], written: Days | None, offset: int) -> list[Anchor]:
+    """The anchors that a rank opens, in order of place; none begins in another."""
     found: list[Anchor] = []
     starts = [timed.start for timed in clock]
     reach = 0
@@ -74,8 +93,7 @@ def anchors(
         if anchor is not None:
             found.append(anchor)
             reach = anchor.span.end - offset
-    found.sort(key=lambda anchor: anchor.span)
-    return tuple(sorted((*found, *_records(text, found, offset)), key=lambda x: x.span))
+    return sorted(found, key=lambda anchor: anchor.span)
 
 
 def _anchor(
@@ -218,7 +236,7 @@ def _in_years(
     )
 
 
-def _records(text: str, found: list[Anchor], offset: int) -> Iterator[Anchor]:
+def _records(text: str, found: Sequence[Anchor], offset: int) -> Iterator[Anchor]:
     """Records: the highest or the lowest since ever. Their figures stay quantities."""
     reach = -1
     ends = [anchor.span.end - offset for anchor in found]

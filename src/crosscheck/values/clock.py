@@ -7,10 +7,12 @@ where it runs on after midnight, so that "Monday night" ends on Tuesday at 6 a.m
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 import msgspec
 
 from crosscheck.model import Hedge, Record
+from crosscheck.values.vocabulary import Vocabulary, vocabulary
 
 DAY = 1440
 _ABOUT = 10
@@ -126,20 +128,28 @@ _ON_DAY = re.compile(
     r"\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday)\b"
 )
 _DIGIT = re.compile(r"\d")
-_PART_HINTS = ("morning", "noon", "evening", "night", "early", "late", "dawn")
+_HALVES = frozenset({"am", "pm", "m"})
+_NOONS = frozenset({"noon", "midday", "midnight"})
+_O_CLOCKS = frozenset("clock morning afternoon evening night".split())
+_PARTS = frozenset("morning afternoon evening night early late predawn dawn".split())
 _GMT = frozenset({"GMT", "UTC"})
+
+
+_Reader = Callable[[re.Match[str], str], Moment | None]
 
 
 def moments(text: str) -> tuple[Moment, ...]:
     """Every time of day and part of the day of a text, in order of its place, none nested."""
-    lowered = text.lower()
-    found: list[Moment] = []
-    if _DIGIT.search(text) or "clock" in lowered:
-        for pattern, read in _DIGITS:
-            found += [m for match in pattern.finditer(text) if (m := read(match, text))]
-    if "noon" in lowered or "mid" in lowered:
+    known = vocabulary(text)
+    found = [
+        m
+        for pattern, read in _tried(text, known)
+        for match in pattern.finditer(text)
+        if (m := read(match, text))
+    ]
+    if known.has(_NOONS):
         found += [m for match in _NAMED.finditer(text) if (m := _named(match, text))]
-    if any(hint in lowered for hint in _PART_HINTS):
+    if known.has(_PARTS):
         found += [_part(match) for match in _PART.finditer(text)]
     if len(found) < 2:
         return tuple(found)
@@ -148,6 +158,20 @@ def moments(text: str) -> tuple[Moment, ...]:
         if not kept or moment.start >= kept[-1].end:
             kept.append(moment)
     return tuple(kept)
+
+
+def _tried(text: str, known: Vocabulary) -> Iterator[tuple[re.Pattern[str], _Reader]]:
+    """The patterns of hours that a text has the words and figures for."""
+    figures = known.figures
+    if figures:
+        if known.has(_HALVES) or any(figure.endswith(("am", "pm")) for figure in figures):
+            yield _TWELVE_HOURS, _twelve_hours
+        if ":" in text:
+            yield _COLON, _colon
+        if any(len(figure) >= len("0730") for figure in figures):
+            yield _FOUR_DIGITS, _four_digits
+    if known.has(_O_CLOCKS) and ("clock" in known.lowered or _DIGIT.search(text)):
+        yield _O_CLOCK, _o_clock
 
 
 def _twelve_hours(match: re.Match[str], text: str) -> Moment | None:
@@ -297,11 +321,3 @@ def with_part(moment: Moment, part: str) -> Moment | None:
         stated=(stated + shift, moment.stated[1] + shift),
         half=False,
     )
-
-
-_DIGITS = (
-    (_TWELVE_HOURS, _twelve_hours),
-    (_COLON, _colon),
-    (_FOUR_DIGITS, _four_digits),
-    (_O_CLOCK, _o_clock),
-)

@@ -11,7 +11,7 @@ from crosscheck.values.writing import (
     COUNT,
     DAY,
     MONTH,
-    MONTH_HINTS,
+    MONTH_WORDS,
     TO,
     YEAR,
     Reading,
@@ -132,25 +132,25 @@ DATES: tuple[Rule, ...] = (
         rf"\b(?P<m>{MONTH})\s+(?P<d>{DAY})(?:{TO}(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY})\b(?!:\d))?"
         rf"(?:,?\s+(?P<y>{YEAR}))?\b(?!,\d|\.\d|:\d|\s?(?:%|percent|million|billion|[ap]\.?m\b))",
         _dated,
-        hints=MONTH_HINTS,
+        words=MONTH_WORDS,
     ),
     rule(
         rf"\b(?P<d>{DAY})(?:{TO}(?P<d2>{DAY}))?\s+(?:of\s+)?(?P<m>{MONTH})\b"
         rf"(?:,?\s+(?P<y>{YEAR})\b)?",
         _dated,
-        hints=MONTH_HINTS,
+        words=MONTH_WORDS,
     ),
     rule(
         r"\b(?:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow"
         r"|yesterday|today|tonight|tomorrow)\b",
         _relative_day,
-        hints=("yesterday", "tod", "ton", "tom"),
+        words=("yesterday", "today", "tonight", "tomorrow"),
     ),
     rule(
         r"\b(?P<which>this(?=\s+[mae])|last(?=\s+n))\s+(?P<part>morning|afternoon|evening|night)\b",
         _part_of_today,
-        hints=("morning", "afternoon", "evening", "night"),
+        words=("morning", "afternoon", "evening", "night"),
     ),
-    rule(rf"\b(?P<which>last\s+|next\s+|this\s+)?(?P<w>{WEEKDAY})(?!\w)", _weekday, hints=("day",)),
-    rule(rf"\b(?P<n>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+ago\b", _ago, hints=("ago",)),
+    rule(rf"\b(?P<which>last\s+|next\s+|this\s+)?(?P<w>{WEEKDAY})(?!\w)", _weekday, words=WEEKDAYS),
+    rule(rf"\b(?P<n>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+ago\b", _ago, words=("ago",)),
 )

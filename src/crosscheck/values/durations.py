@@ -11,8 +11,8 @@ import msgspec
 from crosscheck.model import Duration, Hedge, Span
 from crosscheck.values import hedges
 from crosscheck.values.numbers import Number, numbers
+from crosscheck.values.vocabulary import ascii_case, vocabulary
 from crosscheck.values.words import content
-from crosscheck.values.writing import ascii_case
 
 DAYS = {
     "second": Decimal(1) / 86400,
@@ -47,6 +47,10 @@ _BARE = re.compile(r"\bfor\s+(?P<unit>decades|years|months|weeks|days)\b", re.IG
 _LONG = re.compile(
     r"(?<![\w-])(?P<unit>hour|day|week|month|year|decade|century)-?long\b", re.IGNORECASE
 )
+# One of these stands in every match of the patterns above: most claims hold none.
+_UNITS = frozenset("decade century year month week hour day minute".split())
+_PARTS = frozenset({"half", "quarter"})
+_SPANS = frozenset("decades years months weeks days".split())
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:-|–|—|to|or)\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
@@ -63,10 +67,15 @@ def durations(text: str, *, offset: int) -> tuple[Duration, ...]:
     """Every length of time of a claim in order of its place; ages are quantities, not here."""
     plain = ascii_case(text)
     found = list(_counted(plain))
-    found += [_one(plain, match) for match in _ONE.finditer(plain)]
-    found += [_part(match) for match in _PART.finditer(plain)]
-    found += [_long(match) for match in _LONG.finditer(plain)]
-    found += [_vague(match) for match in _BARE.finditer(plain)]
+    known = vocabulary(text)
+    if known.has(_UNITS):
+        found += [_one(plain, match) for match in _ONE.finditer(plain)]
+        if known.has(_PARTS):
+            found += [_part(match) for match in _PART.finditer(plain)]
+    if "long" in known.lowered:
+        found += [_long(match) for match in _LONG.finditer(plain)]
+    if known.has(_SPANS):
+        found += [_vague(match) for match in _BARE.finditer(plain)]
     kept: list[Duration] = []
     for duration in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
         if not kept or duration.span.start >= kept[-1].span.end:

@@ -83,11 +83,11 @@ ERAS: tuple[Rule, ...] = (
         _decade,
         hints=("0s",),
     ),
-    rule(r"\b(?:the\s+)?(?P<c>\d\d?)(?:st|nd|rd|th)[\s-]century\b", _century, hints=("century",)),
+    rule(r"\b(?:the\s+)?(?P<c>\d\d?)(?:st|nd|rd|th)[\s-]century\b", _century, words=("century",)),
     rule(
         rf"(?<![\w$£€¥.,-])(?P<y>{YEAR})[-–/](?P<y2>\d\d)(?=\s+(?:\w+\s+)?(?:season|year|budget|term)\b)",
         _split_year,
-        hints=("season", "year", "budget", "term"),
+        words=("season", "year", "budget", "term"),
     ),
     rule(r"\b(?-i:FY)\s?['’]?(?P<y>\d\d)\b", _fiscal, hints=("fy",)),
     rule(
@@ -100,6 +100,6 @@ ERAS: tuple[Rule, ...] = (
     rule(
         r"\b(?:the\s+)?(?:(?P<o>first|second)\s+world\s+war|world\s+war\s+(?P<n>ii|i|two|one|2|1))\b",
         _war,
-        hints=("world war",),
+        words=("war",),
     ),
 )

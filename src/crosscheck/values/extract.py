@@ -12,6 +12,7 @@ from crosscheck.values.offsets import is_offset
 from crosscheck.values.polarity import negations
 from crosscheck.values.quantities import quantities
 from crosscheck.values.ranks import ranks
+from crosscheck.values.stretches import Stretches
 from crosscheck.values.times import Timed, times
 
 _COUNTED = re.compile(r"\s+(?:[a-z]+s|people|dead|killed|men|women|children)\b")
@@ -33,20 +34,19 @@ def extract(text: str, *, offset: int, written: Days | None) -> tuple[AnyValue, 
     dates = tuple(timed for timed in clock if timed.is_dated)
     anchored = anchors(text, offset=offset, clock=dates, written=written)
     ranking = [anchor.span for anchor in anchored]
-    taken = list(ranking)
+    ranked = Stretches.of(ranking)
     dated = [_time(timed, text, offset) for timed in clock if not _is_count(timed, text)]
-    dated = [time for time in dated if not time.span.overlaps_any(taken)]
+    dated = [time for time in dated if not ranked.meet(time.span)]
     # "Two days after the vote" is a length as well: what it counts from may be unknown.
-    whole = [*taken, *(time.span for time in dated if not is_offset(time.form))]
-    lasting = [d for d in durations(text, offset=offset) if not d.span.overlaps_any(whole)]
-    taken += [time.span for time in dated]
-    taken += [duration.span for duration in lasting]
+    whole = Stretches.of([*ranking, *(time.span for time in dated if not is_offset(time.form))])
+    lasting = [d for d in durations(text, offset=offset) if not whole.meet(d.span)]
+    taken = [*ranking, *(time.span for time in dated), *(duration.span for duration in lasting)]
     found: list[AnyValue] = [
         *anchored,
         *dated,
         *lasting,
         *quantities(text, offset=offset, taken=taken, names=named),
-        *(rank for rank in ranks(text, offset=offset) if not rank.span.overlaps_any(ranking)),
+        *(rank for rank in ranks(text, offset=offset) if not ranked.meet(rank.span)),
         *negations(text, offset=offset),
         *named,
     ]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from crosscheck.model import Hedge, Quantity, Span
 from crosscheck.values import hedges
 from crosscheck.values.numbers import Number, numbers
+from crosscheck.values.vocabulary import vocabulary
 from crosscheck.values.words import is_content, words
 
 _MULTIPLES = {
@@ -21,8 +22,6 @@ _MULTIPLES = {
     "halving": (Decimal(50), "down"),
 }
 _MULTIPLE = re.compile(r"\b(?:" + "|".join(_MULTIPLES) + r")\b", re.IGNORECASE)
-# What every form of these holds, as they stand in lower case or in capitals.
-_STEMS = ("ubl", "ripl", "rebl", "rupl", "alv", "UBL", "RIPL", "REBL", "RUPL", "ALV")
 _TWICE = re.compile(r"\b(?:twice|thrice)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s+(?:more\s+|separate\s+|different\s+)?times\b", re.IGNORECASE)
 # "Twice as many", "three times the price" multiply; "twice a week" is a rate.
@@ -36,7 +35,7 @@ _NO_OCCASION = re.compile(
 
 def changes(text: str, *, offset: int) -> tuple[Quantity, ...]:
     """Each "doubled" or "halved" as the change in percent that it is."""
-    if not any(stem in text for stem in _STEMS):
+    if not vocabulary(text).has(_MULTIPLES.keys()):
         return ()
     return tuple(_change(match, text, offset) for match in _MULTIPLE.finditer(text))
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from crosscheck.model import Record
+from crosscheck.values.vocabulary import vocabulary
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -117,6 +118,7 @@ _STARTS = frozenset(
         *_SCALES,
     ]
 )
+_FIGURE = re.compile(r"(?<![\w.,])\d")
 _CANDIDATE = re.compile(r"(?<![\w.,])\d|(?<!\w)(?:[Aa][Nn]?[\s-]+)?(?P<word>[A-Za-z]+)")
 _TIMESPAN = re.compile(
     r"[\s-]+(?:second|minute|hour|day|night|week|weekend|month|quarter|year|season|decade|century"
@@ -162,12 +164,16 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 
 def _numbers(text: str) -> Iterator[Number]:
+    known = vocabulary(text)
+    spelled = known.has(_STARTS)
+    if not (spelled or known.figures):
+        return
     end = 0
-    for candidate in _CANDIDATE.finditer(text):
+    for candidate in (_CANDIDATE if spelled else _FIGURE).finditer(text):
         start = candidate.start()
         if start < end:
             continue
-        word = candidate["word"]
+        word = candidate["word"] if spelled else None
         if word is not None and word.casefold() not in _STARTS:
             continue
         match = NUMBER.match(text, start)

@@ -18,6 +18,7 @@ _SIDES = {"after": "after", "later": "after", "following": "after", "next": "aft
 _EVENT = re.compile(r"\s+(?P<event>[^,.;:!?()\"“”—]{3,48})")
 _CLAUSE = re.compile(r"\s+(?:he|she|it|they|we|who|which|that|when|and|but|or)\b")
 _OFFSET = re.compile(r"P(?P<n>\d+)D-(?P<side>after|before)$")
+_UNITS = ("day", "week", "month", "year")
 _FORM = re.compile(r"P[\dX]+[DWMY]-(?:after|before)$")
 
 
@@ -44,7 +45,7 @@ def is_offset(form: str) -> bool:
 
 def event_after(text: str, end: int, form: str) -> tuple[str, ...]:
     """The first words of the event that an offset ending at `end` counts from ("the summit")."""
-    if not is_offset(form) or not text[:end].lower().endswith(("after", "before")):
+    if not is_offset(form) or not text[max(0, end - 6) : end].lower().endswith(("after", "before")):
         return ()
     match = _EVENT.match(text, end)
     return content(_CLAUSE.split(match["event"], maxsplit=1)[0])[:3] if match else ()
@@ -65,17 +66,20 @@ OFFSETS: tuple[Rule, ...] = (
         rf"\b(?P<n>{COUNT}|several|a\s+few|a\s+couple\s+of)\s+(?P<unit>day|week|month|year)s?\s+"
         r"(?P<side>after|before|later|earlier)\b(?!\s+this\b)",
         _counted,
-        hints=("after", "before", "later", "earlier"),
+        words=("after", "before", "later", "earlier"),
+        hints=_UNITS,
     ),
     rule(
         r"\bthe\s+(?P<side>previous|preceding|following|next(?=\s+day))\s+"
         r"(?P<unit>day|week|month|year)\b",
         _neighbour,
-        hints=("previous", "preceding", "following", "next"),
+        words=("previous", "preceding", "following", "next"),
+        hints=_UNITS,
     ),
     rule(
         r"\bthe\s+(?P<unit>day|week|month|year)\s+(?P<side>before|after)\b",
         _neighbour,
-        hints=("before", "after"),
+        words=("before", "after"),
+        hints=_UNITS,
     ),
 )

@@ -10,7 +10,7 @@ from crosscheck.values import calendar
 from crosscheck.values.writing import (
     COUNT,
     MONTH,
-    MONTH_HINTS,
+    MONTH_WORDS,
     PROPER_MONTH,
     YEAR,
     Reading,
@@ -267,95 +267,86 @@ _SPAN_OF_MONTHS = (
     rf"(?:,?\s+(?P<y2>{YEAR})\b)?(?!\w|\s+\d)"
 )
 PERIODS: tuple[Rule, ...] = (
-    rule(rf"\b(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{YEAR})\b", _month_year, hints=MONTH_HINTS),
+    rule(rf"\b(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{YEAR})\b", _month_year, words=MONTH_WORDS),
     rule(
         r"\b" + _SPAN_OF_MONTHS % r"(?:\s+(?:to|through|until)\s+|\s?[-–]\s?)",
         _months,
-        hints=MONTH_HINTS,
+        words=MONTH_WORDS,
     ),
-    rule(r"\bbetween\s+(?P<x>" + _SPAN_OF_MONTHS % r"\s+and\s+" + ")", _months, hints=("between",)),
+    rule(r"\bbetween\s+(?P<x>" + _SPAN_OF_MONTHS % r"\s+and\s+" + ")", _months, words=("between",)),
     rule(
         rf"\b(?P<m>{MONTH})\s+(?P<which>last|this|next)\s+year\b"
         rf"|\b(?P<which2>last|this|next)\s+(?P<m2>{MONTH})\b",
         _relative_month,
+        words=MONTH_WORDS,
         hints=("last", "this", "next"),
     ),
     rule(
         rf"\b(?:in|since|until|by|from)\s+(?P<x>(?P<m>{MONTH}))(?!\w|\s+\d)",
         _bare_month,
-        hints=MONTH_HINTS,
+        words=MONTH_WORDS,
     ),
     rule(
         rf"\b(?:the\s+)?{_PART}(?:-|\s+(?:of\s+|in\s+)?)(?P<m>{PROPER_MONTH})"
         rf"(?:,?\s+(?P<y>{YEAR})\b)?(?!\w|\s+\d)",
         _part_of_month,
-        hints=MONTH_HINTS,
+        words=MONTH_WORDS,
     ),
     rule(
         r"\b(?:the\s+)?(?P<part>early|mid|middle|late|end|beginning|start|spring|summer|autumn|fall)"
         rf"(?:-|\s+(?:of\s+|in\s+)?){_WHOLE}(?![\w]|-\d)",
         _part_of_year,
-        hints=(
-            "early",
-            "mid",
-            "late",
-            "end",
-            "begin",
-            "start",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-        ),
+        words=_PARTS,
+        hints=("year", "1", "2"),
     ),
     rule(
         rf"\b(?:the\s+)?{_PART}(?:-|\s+(?:of\s+)?)(?P<which>last|this|next|the)\s+"
         r"(?P<unit>month|week)\b",
         _part_of_unit,
-        hints=("month", "week"),
+        words=("month", "week"),
     ),
     rule(
         rf"\b(?:the\s+)?winter\s+(?:of\s+)?(?P<y>{YEAR})(?:[-–/](?P<y2>\d\d(?:\d\d)?))?\b",
         _winter,
-        hints=("winter",),
+        words=("winter",),
     ),
     rule(
         r"\b(?P<which>(?:this\s+)?past|last|this|next)\s+(?P<season>spring|summer|autumn|fall|winter)\b"
         r"(?!\s+(?:in|of|from)\b)",
         _season,
-        hints=("last", "past", "this", "next"),
+        words=("spring", "summer", "autumn", "fall", "winter"),
     ),
     rule(
         r"\b(?:(?:the\s+)?(?P<o>first|second|third|fourth)\s+quarter|Q(?P<q>[1-4]))"
         rf"(?:\s+(?:of\s+)?{_WHOLE})?\b",
         _quarter,
-        hints=("quarter", "q"),
+        words=("quarter", "q1", "q2", "q3", "q4"),
     ),
     rule(
         rf"\b(?:the\s+)?(?P<o>last|final)\s+quarter\s+of\s+{_WHOLE}",
         _quarter,
-        hints=("quarter",),
+        words=("quarter",),
     ),
     rule(
         rf"\b(?:(?:the\s+)?(?P<o>first|second|last|latter|1st|2nd)[\s-]half\s+of|H(?P<h>[12]))\s+{_WHOLE}",
         _half,
-        hints=("half", "h1", "h2"),
+        words=("half", "h1", "h2"),
     ),
     rule(
         rf"\b(?:the\s+)?(?P<o>first|last|final)\s+(?P<n>{COUNT})\s+months\s+of\s+{_WHOLE}",
         _first_months,
-        hints=("months of",),
+        words=("months",),
     ),
     rule(
         r"\b(?P<side>earlier\s+|later\s+)?(?P<which>last|previous|this|next|coming)"
         r"\s+(?P<unit>week|month|quarter|year)\b(?!-|\s+of\b)",
         _relative_unit,
-        hints=("week", "month", "quarter", "year"),
+        words=("week", "month", "quarter", "year"),
     ),
     rule(
         r"\b(?:(?:over|at|during)\s+(?=the)|(?=last|this|next|past))"
         r"(?P<which>the|(?:this\s+)?past|last|this|next)\s+weekend\b",
         _weekend,
-        hints=("weekend",),
+        words=("weekend",),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crosscheck.model import Polarity, Span
+from crosscheck.values.vocabulary import vocabulary
 from crosscheck.values.words import is_content, words
 
 _NEGATION = re.compile(
@@ -14,9 +15,13 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 # One of these stands in every match: most claims hold none, and need no search.
-_HINTS = ("no", "n't", "n’t", "never", "neither", "fail", "refuse", "declined", "deni", "without")
+_WORDS = frozenset(
+    "not never no cannot failed fails refused refuses declined denied denies without nobody none "
+    "nothing neither".split()
+)
+_SHORT = ("n't", "n’t")
 _NO_NEGATION = re.compile(
-    r"^(?:not only|not just|no doubt|no more than|no fewer than|no less than"
+    r"(?:not only|not just|no doubt|no more than|no fewer than|no less than"
     r"|not least|no matter|no later than|no sooner)\b",
     re.IGNORECASE,
 )
@@ -25,11 +30,11 @@ _NO_NEGATION = re.compile(
 def negations(text: str, *, offset: int) -> tuple[Polarity, ...]:
     """Every negation of a claim, with the canonical form of the next content word as its scope."""
     found: list[Polarity] = []
-    lower = text.lower()
-    if not any(hint in lower for hint in _HINTS):
+    known = vocabulary(text)
+    if not (known.has(_WORDS) or known.holds(_SHORT)):
         return ()
     for match in _NEGATION.finditer(text):
-        if _NO_NEGATION.match(text[match.start() :]):
+        if _NO_NEGATION.match(text, match.start()):
             continue
         scope = next(
             (w.canonical for w in words(text[match.end() : match.end() + 60]) if is_content(w)), ""

@@ -14,7 +14,9 @@ from crosscheck.values.multiples import changes, occasions
 from crosscheck.values.numbers import Number, numbers
 from crosscheck.values.ranges import is_range, is_score
 from crosscheck.values.roles import Role, role_of
+from crosscheck.values.stretches import Stretches
 from crosscheck.values.units import Unit, money_before, settled, unit_after
+from crosscheck.values.vocabulary import vocabulary
 from crosscheck.values.words import canonical
 
 _NEGATIVE = re.compile(r"\b(?:minus|negative)[\s-]+\Z", re.IGNORECASE)
@@ -42,6 +44,8 @@ _PLURAL_OF = {
     "story": "stories",
     "country": "countries",
 }
+# The figures that open "9/11" and "24/7".
+_SHORT = frozenset({"9", "24"})
 _ROUNDED_SHARE = 2
 _INCH = Decimal("0.0254")
 _INCHES_IN_A_FOOT = 12
@@ -55,15 +59,16 @@ def quantities(
     `taken` are the stretches (in article offsets) that are dates, durations or anchors: their
     digits count nothing. A number that belongs to a name ("Boeing 737") counts nothing either.
     """
+    timed = Stretches.of(taken)
     said = [
         *changes(text, offset=offset),
         *decades(text, offset=offset, names=names),
-        *(q for q in occasions(text, offset=offset) if not q.span.overlaps_any(taken)),
+        *(q for q in occasions(text, offset=offset) if not timed.meet(q.span)),
     ]
     if not numbers(text):
         return tuple(sorted(said, key=lambda q: q.span))
-    barred = [*taken, *_idle(text, offset), *(q.span for q in said)]
-    found = [n for n in numbers(text) if not _placed(n, offset).overlaps_any(barred)]
+    barred = Stretches.of([*taken, *_idle(text, offset), *(q.span for q in said)])
+    found = [n for n in numbers(text) if not barred.meet(_placed(n, offset))]
     if not found:
         return tuple(sorted(said, key=lambda q: q.span))
     places = [(n.start, n.end) for n in found]
@@ -92,11 +97,13 @@ def quantities(
 
 def _idle(text: str, offset: int) -> list[Span]:
     """Telephones and seasons: figures around a dash that no number grammar should take apart."""
-    if not any(joint in text for joint in "-–/.)"):
-        return []
+    figures = vocabulary(text).figures
+    phones = any(len(figure) == len("555") for figure in figures)
+    seasons = any(figure in _SHORT or len(figure) == len("2024") for figure in figures)
     return [
         Span(offset + match.start(), offset + match.end())
-        for pattern in (PHONE, SEASON)
+        for pattern, there in ((PHONE, phones), (SEASON, seasons))
+        if there
         for match in pattern.finditer(text)
     ]
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from crosscheck.model import Rank, Span
-from crosscheck.values.words import content
+from crosscheck.values.vocabulary import Vocabulary, ascii_case, vocabulary
+from crosscheck.values.words import content, fold
 
 TURN = "turn"
 STREAK = "row"
@@ -64,13 +65,16 @@ _NO_TURN = (
 _TURN = re.compile(
     rf"\b{_PLACE}[- ](?:annual\s+)?(?!(?:{_NO_TURN})\b)(?P<noun>(?-i:[a-z][\w-]*))", re.IGNORECASE
 )
+_STREAKS = frozenset("straight consecutive successive row running".split())
 _EVENTS = frozenset("anniversari birthday edit".split())
+_EVENT = re.compile("anniversar|birthday|edit")
 
 
 def ranks(text: str, *, offset: int) -> tuple[Rank, ...]:
     """Every rank of a claim in order of its place; none overlaps another."""
+    known = vocabulary(text)
     found = sorted(
-        (*_by_size(text, offset), *_in_sequence(text, offset)),
+        (*_by_size(text, known, offset), *_in_sequence(text, known, offset)),
         key=lambda rank: (rank.span.start, -rank.span.end),
     )
     kept: list[Rank] = []
@@ -80,8 +84,8 @@ def ranks(text: str, *, offset: int) -> tuple[Rank, ...]:
     return tuple(kept)
 
 
-def _by_size(text: str, offset: int) -> Iterator[Rank]:
-    for match in _RANK.finditer(text):
+def _by_size(text: str, known: Vocabulary, offset: int) -> Iterator[Rank]:
+    for match in _RANK.finditer(text) if known.has(_SCALES.keys()) else ():
         noun = _noun(match["noun"])
         if not noun:
             continue
@@ -90,17 +94,17 @@ def _by_size(text: str, offset: int) -> Iterator[Rank]:
             Span(offset + match.start(), offset + end),
             text[match.start() : end],
             order=_order(match["order"]) if match["order"] else 1,
-            scale=_SCALES[match["scale"].lower()],
+            scale=_SCALES[ascii_case(match["scale"]).lower()],
             of=tuple(sorted(set(content(noun)))),
         )
 
 
-def _in_sequence(text: str, offset: int) -> Iterator[Rank]:
+def _in_sequence(text: str, known: Vocabulary, offset: int) -> Iterator[Rank]:
     """Streaks, and turns: in digits of anything, in words of what comes round once a year.
 
     "The third man" is one of three men, and says nothing of an order that another text may give.
     """
-    for match in _STREAK.finditer(text):
+    for match in _STREAK.finditer(text) if known.has(_STREAKS) else ():
         group = "" if match["order"] else "2"
         noun = match[f"noun{group}"]
         yield Rank(
@@ -110,7 +114,7 @@ def _in_sequence(text: str, offset: int) -> Iterator[Rank]:
             scale=STREAK,
             of=tuple(sorted(set(content(noun)))) or (noun.lower(),),
         )
-    for match in _TURN.finditer(text):
+    for match in _TURN.finditer(text) if _may_turn(text, known) else ():
         of = tuple(sorted(set(content(match["noun"]))))
         if of and (match["order"][0].isdigit() or _EVENTS & set(of)):
             yield Rank(
@@ -122,9 +126,16 @@ def _in_sequence(text: str, offset: int) -> Iterator[Rank]:
             )
 
 
+def _may_turn(text: str, known: Vocabulary) -> bool:
+    """Whether any place stands in the text: in digits, or in words with one of the events."""
+    if any(figure.endswith(("st", "nd", "rd", "th")) for figure in known.figures):
+        return True
+    return known.has(_SPELLED.keys()) and _EVENT.search(fold(text)) is not None
+
+
 def _order(text: str) -> int:
     digits = re.match(r"\d+", text)
-    return int(digits[0]) if digits else _SPELLED[text.lower()]
+    return int(digits[0]) if digits else _SPELLED[ascii_case(text).lower()]
 
 
 def _noun(run: str) -> str:

@@ -18,10 +18,12 @@ from crosscheck.values.clock import Moment
 from crosscheck.values.dates import DATES, is_bare_weekday, is_day
 from crosscheck.values.eras import ERAS
 from crosscheck.values.periods import PERIODS
-from crosscheck.values.writing import Writing, ascii_case
+from crosscheck.values.vocabulary import ascii_case, vocabulary
+from crosscheck.values.writing import Rule, Writing
 
 _RULES = (*DATES, *PERIODS, *ERAS, *offsets.OFFSETS)
-_HINTS = tuple(sorted({hint for rule in _RULES for hint in rule.hints}))
+_WORDS = frozenset(word for rule in _RULES for word in rule.words)
+_WORDLESS = tuple(rule for rule in _RULES if not rule.words)
 
 
 class Timed(Record, frozen=True):
@@ -61,11 +63,7 @@ def times(text: str, written: Days | None) -> tuple[Timed, ...]:
 
 
 def _found(text: str, writing: Writing) -> Iterator[Timed]:
-    lowered = text.lower()
-    present = {hint for hint in _HINTS if hint in lowered}
-    for rule in _RULES:
-        if present.isdisjoint(rule.hints):
-            continue
+    for rule in _tried(text):
         for match in rule.pattern.finditer(text):
             result = rule.read(match, writing)
             if result is None:
@@ -78,6 +76,17 @@ def _found(text: str, writing: Writing) -> Iterator[Timed]:
             yield Timed(
                 start, end, days, form, hedge=hedge, event=offsets.event_after(text, end, form)
             )
+
+
+def _tried(text: str) -> Iterator[Rule]:
+    """The rules that a text has a word for."""
+    known = vocabulary(text)
+    said = known.words & _WORDS
+    for rule in _RULES if said else _WORDLESS:
+        if rule.words and said.isdisjoint(rule.words):
+            continue
+        if not rule.hints or known.holds(rule.hints):
+            yield rule
 
 
 _BEFORE = re.compile(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from crosscheck.model import Days, Record
 from crosscheck.values import calendar
 from crosscheck.values.calendar import MONTHS
+from crosscheck.values.vocabulary import vocabulary
 
 MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|jul(?:y|\.)?"
@@ -23,8 +24,8 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)"
 TO = r"\s*(?:-|–|—|to|through|until|and)\s*"
 COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-# Any of these stands in a text that names a month.
-MONTH_HINTS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+# One of these stands in a text that names a month.
+MONTH_WORDS = frozenset(MONTHS)
 _SMALL = {
     word: number
     for number, word in enumerate(
@@ -32,20 +33,11 @@ _SMALL = {
     )
 } | {"a": 1, "an": 1}
 _NEAR_MONTHS = 4
-_AHEAD = re.compile(
-    r"\b(?:will|shall|scheduled|is to|are to|set to|due|upcoming|next|plans?|planned|expected"
-    r"|tomorrow|slated|invit(?:e|es|ed|ation))\b",
-    re.IGNORECASE,
+_AHEAD = frozenset(
+    "will shall scheduled due upcoming next plan plans planned expected tomorrow slated invite "
+    "invites invited invitation".split()
 )
-
-
-# Letters that a pattern takes for ASCII ones when it ignores case, and that no table knows.
-_ALIKE = str.maketrans({"ſ": "s", "ı": "i", "İ": "I"})
-
-
-def ascii_case(text: str) -> str:
-    """The text, as long as before, without letters that only look ASCII when case is ignored."""
-    return text if text.isascii() else text.translate(_ALIKE)
+_AHEAD_TO = re.compile(r"\b(?:is|are|set) to\b")
 
 
 class Writing(Record, frozen=True):
@@ -61,7 +53,11 @@ class Writing(Record, frozen=True):
         year = None
         if written and written.start and written.end and written.start.year == written.end.year:
             year = written.start.year
-        return Writing(one, year, bool(_AHEAD.search(claim)))
+        known = vocabulary(claim)
+        ahead = known.has(_AHEAD) or (
+            "to" in known.words and _AHEAD_TO.search(known.lowered) is not None
+        )
+        return Writing(one, year, ahead)
 
 
 Reading = tuple[Days | None, str]
@@ -69,16 +65,23 @@ Reader = Callable[[re.Match[str], Writing], Reading | None]
 
 
 class Rule(Record, frozen=True):
-    """A pattern and what reads it; it is tried where any of `hints` stands in the lower case."""
+    """A pattern and what reads it.
+
+    It is tried where one of `words` stands in the text as a whole word, and one of `hints`
+    anywhere in its lower case; either may be left empty.
+    """
 
     pattern: re.Pattern[str]
     read: Reader
-    hints: tuple[str, ...]
+    words: frozenset[str] = frozenset()
+    hints: tuple[str, ...] = ()
 
 
-def rule(pattern: str, read: Reader, *, hints: tuple[str, ...]) -> Rule:
+def rule(
+    pattern: str, read: Reader, *, words: Iterable[str] = (), hints: tuple[str, ...] = ()
+) -> Rule:
     """A rule whose pattern ignores case."""
-    return Rule(re.compile(pattern, re.IGNORECASE), read, hints)
+    return Rule(re.compile(pattern, re.IGNORECASE), read, frozenset(words), hints)
 
 
 def count_of(text: str) -> int:
