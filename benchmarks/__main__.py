@@ -13,7 +13,18 @@ from pathlib import Path
 
 import click
 
-from benchmarks import expressions, floors, fuzz, labels, pairs, quality, shared, speed, tables
+from benchmarks import (
+    expressions,
+    floors,
+    fuzz,
+    labels,
+    pairs,
+    peers,
+    quality,
+    shared,
+    speed,
+    tables,
+)
 from benchmarks.labels import Split
 from benchmarks.means import means
 from crosscheck.errors import CrosscheckError, SourceError
@@ -79,10 +90,14 @@ def events(split: Split, judge: str, encoder: str) -> None:
 
 @benchmarks.command("expressions")
 @click.option("--misses", is_flag=True, help="List every expression that is not exact.")
-def expressions_(misses: bool) -> None:  # noqa: FBT001 - a click flag
+@click.option("--libraries", is_flag=True, help="Beside crosscheck, what each library reaches.")
+def expressions_(misses: bool, libraries: bool) -> None:  # noqa: FBT001 - click flags
     """What value extraction makes of expressions from real news."""
     given = expressions.load()
-    click.echo(tables.of_expressions(expressions.tally(given)))
+    if libraries:
+        click.echo(tables.of_peers(peers.peers(given)))
+    else:
+        click.echo(tables.of_expressions(expressions.tally(given)))
     for x in given if misses else ():
         how = expressions.outcome(x)
         if how is not expressions.Outcome.EXACT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -108,38 +108,42 @@ def tally(given: Sequence[Expression]) -> tuple[Tally, ...]:
     return tuple(
         Tally(
             category=name,
-            counts=_counts([o for category, o in outcomes if name in ("all", category)]),
+            counts=counted(o for category, o in outcomes if name in ("all", category)),
         )
         for name in ("all", *categories)
     )
 
 
-def _counts(outcomes: Sequence[Outcome]) -> tuple[tuple[str, int], ...]:
+def counted(outcomes: Iterable[Outcome]) -> tuple[tuple[str, int], ...]:
+    """How many came out how, in the order of Outcome."""
     counts = Counter(outcomes)
     return tuple((outcome.value, counts[outcome]) for outcome in Outcome)
 
 
 def outcome(given: Expression) -> Outcome:
-    """The best that extraction says of the expression, by the values that overlap it.
+    """The best that extraction says of the expression."""
+    written = Days(given.reference_date, given.reference_date)
+    return outcome_of(given, extract(given.text, offset=0, written=written))
+
+
+def outcome_of(given: Expression, found: Iterable[AnyValue]) -> Outcome:
+    """The best that values found in its text say of the expression, by those that overlap it.
 
     A name, a negation or a rank there does no harm; any other value that shares nothing with
     the right one does.
     """
     span = given.place
-    written = Days(given.reference_date, given.reference_date)
     values = [
-        value
-        for value in extract(given.text, offset=0, written=written)
-        if value.span.overlaps(span) and _counts_for(given.expected, value)
+        value for value in found if value.span.overlaps(span) and _counts_for(given.expected, value)
     ]
     if given.expected.kind == NOTHING:
         return Outcome.WRONG if values else Outcome.EXACT
     if not values:
         return Outcome.MISSED
-    found = {_nearness(given.expected, value) for value in values}
-    if found == {Outcome.EXACT}:
+    near = {_nearness(given.expected, value) for value in values}
+    if near == {Outcome.EXACT}:
         return Outcome.EXACT
-    return Outcome.PARTIAL if found & {Outcome.EXACT, Outcome.PARTIAL} else Outcome.WRONG
+    return Outcome.PARTIAL if near & {Outcome.EXACT, Outcome.PARTIAL} else Outcome.WRONG
 
 
 def _counts_for(expected: Expected, value: AnyValue) -> bool:

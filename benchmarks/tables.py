@@ -12,6 +12,7 @@ from benchmarks.expressions import Outcome, Tally
 from benchmarks.fuzz import Growth
 from benchmarks.labels import Labelled
 from benchmarks.pairs import CROSSCHECK, Row
+from benchmarks.peers import KINDS, Peer
 from benchmarks.quality import Whole
 from benchmarks.recall import ROUTES, Found
 from benchmarks.scores import Estimate, kappa
@@ -22,6 +23,8 @@ from crosscheck.model import VerdictKind
 
 START, END = "<!-- numbers: start -->", "<!-- numbers: end -->"
 
+INSTALL = "pip install --group libraries"
+_PLURALS = {kind: "quantities" if kind == "quantity" else f"{kind}s" for kind in KINDS}
 _HEADS = ("conflict P", "conflict R", "agree P", "agree R")
 _SIDES = (VerdictKind.CONFLICT.value, VerdictKind.AGREE.value)
 
@@ -142,6 +145,35 @@ def of_expressions(tallies: Iterable[Tally]) -> str:
         for tally in tallies
     ]
     return _table(["expressions", "n", *(outcome.value for outcome in Outcome)], body)
+
+
+def of_peers(peers: Sequence[Peer]) -> str:
+    """One line a way of asking a library, and how to install those that are not there."""
+    there = next((peer.tallies for peer in peers if peer.tallies), ())
+    titles = [f"{_PLURALS.get(t.category, t.category)} ({t.size})" for t in there]
+    body = []
+    for peer in peers:
+        counts = [" / ".join(str(count) for _, count in tally.counts) for tally in peer.tallies]
+        body.append(
+            [
+                f"{peer.library.name} {peer.version or '(not installed)'}",
+                peer.library.call,
+                peer.library.given,
+                *(counts or [""] * len(titles)),
+                f"{peer.rate:,.0f}" if peer.tallies else "",
+            ]
+        )
+    head = ["library", "call", "given", *titles, "expressions per CPU s"]
+    notes = [
+        f"{p.library.name} ({p.library.given}) raised on {p.raised}, which are missed."
+        for p in peers
+        if p.raised
+    ]
+    absent = dict.fromkeys(peer.library.name for peer in peers if not peer.tallies)
+    if absent:
+        notes.append(f"Not installed: {', '.join(absent)}. `{INSTALL}` brings them.")
+    order = " / ".join(outcome.value for outcome in Outcome)
+    return "\n\n".join([f"{order}:", _table(head, body), *notes])
 
 
 def of_speed(speeds: Sequence[Speed]) -> str:

@@ -75,6 +75,15 @@ def test_expressions_are_tallied_and_misses_listed(benchmarks: Benchmarks) -> No
     assert exact + len(listed) == 123
 
 
+@pytest.mark.skipif(not shared.is_there(), reason="the benchmark data are not here")
+def test_libraries_stand_beside_crosscheck_installed_or_not(benchmarks: Benchmarks) -> None:
+    ended = benchmarks("expressions", "--libraries")
+    assert ended.returncode == 0
+    rows = [line for line in ended.stdout.splitlines() if line.startswith("|")]
+    assert rows[2].startswith("| crosscheck ")
+    assert any(row.startswith("| recognizers-text-suite ") for row in rows)
+
+
 def test_the_page_has_a_place_for_its_numbers() -> None:
     page = PAGE.read_text(encoding="utf-8")
     once = tables.placed(page, "| new |")

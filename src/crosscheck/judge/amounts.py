@@ -17,6 +17,8 @@ from crosscheck.judge.circumstances import (
     best,
     dates_differ,
     firm_at,
+    measures_differ,
+    moved,
     singles_out,
     times_meet,
     verdict_of,
@@ -174,10 +176,19 @@ def _fitting(x: Quantity, y: Quantity, a: View, b: View) -> Ruling | None:
         holds = False
     if verdict is None or not holds:
         return None
-    rule = "amount-agrees" if verdict is VerdictKind.AGREE else "amount-differs"
+    if verdict is VerdictKind.CONFLICT and moved(a, b):
+        verdict = VerdictKind.UPDATE
+    rule = _AMOUNT_RULES[verdict]
     of = x.of or y.of or tuple(sorted(first.words & second.words))[:4]
     fact = f"amount:{x.unit}:{'+'.join(of)}"
     return ruling(verdict, comparison, (x, y), rule=rule, kind="number", fact=fact)
+
+
+_AMOUNT_RULES = {
+    VerdictKind.AGREE: "amount-agrees",
+    VerdictKind.CONFLICT: "amount-differs",
+    VerdictKind.UPDATE: "amount-moved",
+}
 
 
 def _confirms(x: Quantity, y: Quantity, first: Near, second: Near, a: View, b: View) -> bool:
@@ -192,7 +203,7 @@ def _confirms(x: Quantity, y: Quantity, first: Near, second: Near, a: View, b: V
 
 
 def _clashes(x: Quantity, y: Quantity, first: Near, second: Near, a: View, b: View) -> bool:
-    if "part" in x.scope + y.scope or min(x.low, y.low) <= 1:
+    if "part" in x.scope + y.scope or min(x.low, y.low) <= 1 or measures_differ(a, b):
         return False
     alike = first.after[:_BEHIND] == second.after[:_BEHIND] and len(first.after) >= _BEHIND
     if alike and "-" in x.text and "-" in y.text:

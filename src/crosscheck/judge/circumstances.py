@@ -12,6 +12,8 @@ from crosscheck.judge.ruling import VERDICTS, Ruling
 from crosscheck.judge.views import View, jaccard, speakers_differ
 from crosscheck.model import AnyValue, Duration, Hedge, Modality, Quantity, Time, VerdictKind
 from crosscheck.values.algebra import Comparison, Relation, relate
+from crosscheck.values.comparison import later
+from crosscheck.values.words import canonical, content
 
 Aligned = tuple[Quantity, Quantity, Comparison]
 # Days between publications beyond which a figure may be of another period.
@@ -27,8 +29,26 @@ _YEAR = 366
 _CORRECTS = re.compile(
     r"\b(?:as|than|was|were|been|had)\s+(?:was\s+|were\s+|had\s+been\s+)?"
     r"(?:first|initially|previously|earlier|originally)\s+(?:reported|thought|said|believed|announced)"
-    r"|\brevised\s+(?:up|down|to|from)\b|\bcorrected\s+(?:to|from)\b",
+    r"|\brevised\s+(?:up|down|to|from)\b|\bcorrect(?:ed\s+(?:to|from)|ion:)|\bearlier\s+version\b",
     re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:now|correction|corrected|revis\w+|raised|lowered|upgraded|downgraded|increased to"
+    r"|climbed to|risen to|rose to|fell to|so far|new total|as of|earlier version|all)\b",
+    re.IGNORECASE,
+)
+# Measures of one kind that are not one: revenue is no profit, votes for are no votes against.
+_MEASURES = tuple(
+    frozenset(canonical(word) for word in group.split())
+    for group in (
+        "revenue profit loss debt assets earnings dividend tax",
+        "export import",
+        "men women boys girls children",
+        "killed injured missing arrested rescued evacuated",
+        "birth death marriage divorce",
+        "width length height depth weight",
+        "favour favor support against oppose abstain",
+    )
 )
 _CLAUSE = re.compile(r"[,;:—]\s|\b(?:but|while|although)\b", re.IGNORECASE)
 _FUTURE = re.compile(
@@ -187,6 +207,20 @@ def firm_at(view: View, value: Quantity) -> bool:
     following = _CLAUSE.search(text, value.span.end - view.claim.start)
     clause = text[start : following.start() if following else len(text)]
     return _FUTURE.search(clause) is None
+
+
+def moved(a: View, b: View) -> bool:
+    """Whether the later of two texts says that its figure is a new one ("now", "so far")."""
+    order = later((a.statement.article.published, b.statement.article.published))
+    return bool(order) and _MOVED.search((b if order > 0 else a).claim.text) is not None
+
+
+def measures_differ(a: View, b: View) -> bool:
+    """Whether two claims tell of two measures of one kind: revenue here, profit there."""
+    first, second = {*content(a.claim.text)}, {*content(b.claim.text)}
+    return any(
+        group & first and group & second and not group & first & second for group in _MEASURES
+    )
 
 
 def corrected(found: Ruling, a: View, b: View) -> Ruling:

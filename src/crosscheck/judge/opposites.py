@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.judge.circumstances import dates_differ
+from crosscheck.judge.circumstances import dates_differ, moved
 from crosscheck.judge.ruling import Ruling
 from crosscheck.judge.views import View, common_names, days_between
-from crosscheck.model import Name, Polarity, Record, Span, VerdictKind
+from crosscheck.model import Modality, Name, Polarity, Record, Span, VerdictKind
 from crosscheck.values.names import same_name
-from crosscheck.values.opposites import Opposition, allied, opposed
+from crosscheck.values.opposites import Opposition, allied, opposed, sided
 from crosscheck.values.words import words
 
 # Words, the opposed ones aside, that claims of one statement share: of the shorter, of all.
 _SAME_WORDS = 0.7
 _SAME_OF_ALL = 0.4
 _CLOSE = 0.6
+# What was planned can be called off, as what was said can be denied.
+_SAID = frozenset({Modality.ASSERTED, Modality.DENIED, Modality.PLANNED})
 # Days between publications within which an opposite is a contradiction and no turn of events.
 _AT_A_TIME = 1
 # Characters between a name and the verb that it is the subject or the object of.
@@ -73,20 +75,30 @@ def opposites(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
 
 def opposing(a: View, b: View) -> tuple[Ruling, ...]:
     """What two claims of one thing say that excludes each other: opposites, or one negated."""
-    if dates_differ(a, b) or not (a.firm and b.firm):
+    if dates_differ(a, b) or not all(v.claim.modality in _SAID for v in (a, b)):
         return ()
     no, negated = len(a.of(Polarity)), len(b.of(Polarity))
     if no == negated == 0:
         found = opposed(a.claim.text, b.claim.text)
         return (_opposition(found[0], a, b),) if len(found) == 1 else ()
-    if no + negated == 1 and _alike(a, b) and len(allied(a.claim.text, b.claim.text)) == 1:
+    told = bool(allied(a.claim.text, b.claim.text)) and _alike(a, b)
+    if no + negated == 1 and (told or _bare(a, b)):
         return (_negation(a, b),)
     return ()
 
 
+def _bare(a: View, b: View) -> bool:
+    """Whether what one claim negates is all that the other says of the same thing."""
+    negative, positive = (a, b) if a.of(Polarity) else (b, a)
+    scope = negative.of(Polarity)[0].scope
+    return scope in positive.frame and set(positive.frame) <= set(negative.frame)
+
+
 def _alike(a: View, b: View) -> bool:
     """Whether nothing but the opposed words tells two claims apart."""
-    apart = {word for o in opposed(a.claim.text, b.claim.text) for word in (o.first, o.second)}
+    if not (opposed(a.claim.text, b.claim.text) or allied(a.claim.text, b.claim.text)):
+        return False
+    apart = {word for view in (a, b) for word in sided(view.claim.text)}
     first, second = set(a.frame) - apart, set(b.frame) - apart
     both = len(first & second)
     return both >= _SAME_WORDS * min(len(first), len(second)) and both >= _SAME_OF_ALL * len(
@@ -98,7 +110,7 @@ def _opposition(found: Opposition, a: View, b: View) -> Ruling:
     first, second = _placed(a, found.first), _placed(b, found.second)
     says = _shown(a, first), _shown(b, second)
     return Ruling(
-        verdict=VerdictKind.CONFLICT,
+        verdict=VerdictKind.UPDATE if moved(a, b) else VerdictKind.CONFLICT,
         rule="opposite",
         reason=f"“{says[0]}” against “{says[1]}”: one excludes the other",
         kind="negation",
@@ -111,9 +123,9 @@ def _opposition(found: Opposition, a: View, b: View) -> Ruling:
 
 def _negation(a: View, b: View) -> Ruling:
     negation = (*a.of(Polarity), *b.of(Polarity))[0]
-    name = min(allied(a.claim.text, b.claim.text))
+    name = min(allied(a.claim.text, b.claim.text), default=negation.scope)
     return Ruling(
-        verdict=VerdictKind.CONFLICT,
+        verdict=VerdictKind.UPDATE if moved(a, b) else VerdictKind.CONFLICT,
         rule="denied",
         reason=f"one says that it is so, the other says “{negation.text}”",
         kind="negation",

@@ -19,6 +19,8 @@ from msgspec import structs
 from crosscheck.judge.circumstances import (
     background,
     corrected,
+    measures_differ,
+    moved,
     order,
     verdict_of,
     weigh_speakers,
@@ -42,8 +44,7 @@ from crosscheck.model import (
     VerdictKind,
 )
 from crosscheck.values.algebra import Comparison, Relation, relate
-from crosscheck.values.comparison import later
-from crosscheck.values.words import canonical, content
+from crosscheck.values.words import content, words
 
 V = TypeVar("V", bound=AnyValue)
 
@@ -74,33 +75,23 @@ _KINDS: tuple[tuple[type[AnyValue], type[AnyValue], str], ...] = (
 _SAME_WORDS = 0.6
 # What a man is charged with changes from day to day.
 _CHARGES = frozenset("count charg".split())
-_MEET = frozenset({Relation.EQUAL, Relation.COMPATIBLE, Relation.REFINES, Relation.REFINED_BY})
-# Measures of one kind that are not one: revenue is no profit, and a goal for no goal against.
-_MEASURES = tuple(
-    frozenset(canonical(word) for word in group.split())
-    for group in (
-        "revenue profit loss debt assets earnings dividend tax",
-        "export import",
-        "men women boys girls children",
-        "killed injured missing arrested rescued evacuated",
-        "birth death marriage divorce",
-        "width length height depth weight",
-        "for against abstain",
-    )
+_AHEAD = re.compile(r"\b(?:will|would|plans? to|set to|due to|expected to|pledged to)\b", re.IGNORECASE)
+# Most words of a text that is a phrase, which has no tense.
+_PHRASE = 6
+_NEXT = 2
+# One who counts as dead to some and not to others.
+_GUNMAN = re.compile(
+    r"\b(?:gunman|shooter|attacker|assailant|bomber|suspect|himself|herself|killer|hijackers?)\b",
+    re.IGNORECASE,
 )
+_SCOPES = frozenset("world countri nation state region citi europ global continent provinc".split())
+_MEET = frozenset({Relation.EQUAL, Relation.COMPATIBLE, Relation.REFINES, Relation.REFINED_BY})
 # What a text says was so before: "to $41 from $38", "12, not 21 as first reported".
 _BEFORE = re.compile(
-    r"\b(?:from|not|instead of|rather than|up on|down on|compared (?:with|to)|against|than)\s+"
+    r"\b(?:as of(?: this)?|from|not|instead of|rather than|up on|down on|compared (?:with|to)|against|than)\s+"
     r"(?:the\s+|its\s+|an?\s+)?(?:earlier\s+|previous\s+|initial\s+)?(?:US)?[$£€]?$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
-    r"\b(?:now|correction|corrected|revis\w+|raised|lowered|upgraded|downgraded|increased to"
-    r"|climbed to|risen to|rose to|fell to|so far|new total|as of|earlier version|all)\b",
-    re.IGNORECASE,
-)
-
-
 class Match(Record, frozen=True):
     """Two values that can be of one thing, and how they stand."""
 
@@ -179,7 +170,7 @@ def _current(view: View, kind: type[V]) -> tuple[V, ...]:
         for value in view.of(kind)
         if not _of_saying(value, view)
         and not (
-            isinstance(value, Quantity)
+            isinstance(value, Quantity | Time)
             and _BEFORE.search(text[max(0, value.span.start - start - 40) : value.span.start - start])
         )
     )
@@ -206,7 +197,12 @@ def _countable(x: AnyValue, y: AnyValue) -> bool:
     """Whether two figures count things that can be one: the same, or one does not say what."""
     if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.unit or x.role:
         return True
-    return not (x.of and y.of) or bool({*x.of} & {*y.of})
+    return not (x.of and y.of) or bool(_counted(x) & _counted(y))
+
+
+def _counted(value: Quantity) -> set[str]:
+    """The words for what a figure counts: "job cuts" are cuts and jobs."""
+    return {*value.of, *content(value.noun)}
 
 
 def _revisable(x: AnyValue, y: AnyValue, a: View, b: View) -> bool:
@@ -239,19 +235,30 @@ def _apart(a: View, b: View) -> bool:
     first, second = _named(a), _named(b)
     if first and second and not first & second:
         return True
-    for group in _MEASURES:
-        here, there = group & {*content(a.claim.text)}, group & {*content(b.claim.text)}
-        if here and there and not here & there:
-            return True
-    return len(a.of(Polarity)) != len(b.of(Polarity)) or _on_two_planes(a, b)
+    if measures_differ(a, b) or _on_two_planes(a, b):
+        return True
+    return _negations(a) != _negations(b)
+
+
+def _negations(view: View) -> int:
+    """How much a text turns round, but for a figure that it corrects ("not 21")."""
+    text, start = view.claim.text, view.claim.start
+    figures = [v.span.start - start for v in view.of(Quantity)]
+    return sum(
+        not any(0 <= at - (no.span.end - start) <= _NEXT and not text[no.span.end - start : at].strip()
+                for at in figures)
+        for no in view.of(Polarity)
+    )
 
 
 def _named(view: View) -> set[str]:
     """The words of a text's names, but for a single one that only opens it ("Divers")."""
     claim = view.claim
+    inside = [v.span for v in claim.values if isinstance(v, Quantity | Time | Anchor | Duration)]
     return {
         word
         for name in view.of(Name)
+        if not any(name.span.overlaps(span) for span in inside)
         if " " in name.key or name.span.start > claim.start + 1 or name.text.endswith(("'s", "’s"))
         for word in name.key.split()
     }
@@ -259,15 +266,20 @@ def _named(view: View) -> set[str]:
 
 def _on_two_planes(a: View, b: View) -> bool:
     """Whether one is a plan or a forecast and the other a fact."""
-    ahead = {Modality.PLANNED, Modality.FORECAST}
-    plans = [view.claim.modality in ahead for view in (a, b)]
-    return plans[0] != plans[1] and bool(a.frame and b.frame)
+    if min(len(words(view.claim.text)) for view in (a, b)) <= _PHRASE:
+        return False
+    ahead = [
+        view.claim.modality in {Modality.PLANNED, Modality.FORECAST}
+        or _AHEAD.search(view.claim.text) is not None
+        for view in (a, b)
+    ]
+    return ahead[0] != ahead[1]
 
 
 def _of_two_times(matches: Sequence[Match], a: View, b: View) -> bool:
     """Whether both a figure and the date beside it differ: then each is right of its own time."""
     clash = {m.kind for m in matches if m.comparison.relation is Relation.CONFLICT}
-    return {"number", "date"} <= clash and not _has_moved(a, b)
+    return {"number", "date"} <= clash and not moved(a, b)
 
 
 def _decided(match: Match, a: View, b: View, *, elliptic: bool) -> Ruling | None:
@@ -278,11 +290,11 @@ def _decided(match: Match, a: View, b: View, *, elliptic: bool) -> Ruling | None
     if not elliptic and not _one_slot(match, a, b, verdict):
         return None
     if verdict is VerdictKind.CONFLICT:
-        if _same_day_of_years(match):
+        if _same_day_of_years(match) or _with_gunman(match, a, b) or _of_two_scopes(match, a, b):
             return None
-        if (background(a) != background(b) and a.frame and b.frame) or _far(match):
+        if not elliptic and (background(a) != background(b) or _far(match)):
             return None
-        if match.kind == "number" and _has_moved(a, b):
+        if match.kind == "number" and moved(a, b):
             verdict = VerdictKind.UPDATE
     values = (match.x, match.y)
     rule = f"presumed-{verdict.value}"
@@ -300,10 +312,20 @@ def _same_day_of_years(match: Match) -> bool:
     return len({(d.month, d.day) for d in days if d}) == 1 and len({d for d in days}) == 2
 
 
-def _has_moved(a: View, b: View) -> bool:
-    """Whether the later of two texts says that its figure is a new one."""
-    order = later((a.statement.article.published, b.statement.article.published))
-    return bool(order) and _MOVED.search((b if order > 0 else a).claim.text) is not None
+def _with_gunman(match: Match, a: View, b: View) -> bool:
+    """Whether two tolls differ by one, and who did it may be that one."""
+    x, y = match.x, match.y
+    if not (isinstance(x, Quantity) and isinstance(y, Quantity) and x.role == y.role == "dead"):
+        return False
+    return abs(x.low - y.low) == 1 and any(_GUNMAN.search(v.claim.text) for v in (a, b))
+
+
+def _of_two_scopes(match: Match, a: View, b: View) -> bool:
+    """Whether two ranks are of two fields: the largest of a country, the fifth of the world."""
+    if match.kind != "rank":
+        return False
+    first, second = ((_named(v) | {*v.frame}) for v in (a, b))
+    return bool((first ^ second) & (_SCOPES | _named(a) | _named(b)))
 
 
 def _far(match: Match) -> bool:
@@ -325,7 +347,8 @@ def _one_slot(match: Match, a: View, b: View, verdict: VerdictKind) -> bool:
         return False
     match x, y:
         case Quantity(), Quantity():
-            if clash and not x.unit and not x.role and (_too_far(x, y) or _CHARGES & {*x.of}):
+            far = _too_far(x, y) and not moved(a, b)
+            if clash and not x.unit and not x.role and (far or _CHARGES & {*x.of}):
                 return False
             return bool(x.unit or x.role or (x.of and y.of) or jaccard(a, b) >= _SHARE)
         case Anchor(), Anchor():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 from crosscheck.model import Days, Duration, Hedge, Published, Time
@@ -11,6 +12,9 @@ from crosscheck.values.comparison import Comparison, Relation, incomparable
 from crosscheck.values.daytimes import clocks, zones_apart
 from crosscheck.values.durations import DAYS
 from crosscheck.values.figures import bounded
+
+# A whole year or month, quarter or week is a date, and no first and last day.
+_YEAR = re.compile(r"(?!.*/)")
 
 
 def times(a: Time, b: Time) -> Comparison:
@@ -94,9 +98,23 @@ def length(duration: Duration, time: Time, *, written: Published | None) -> Comp
         return incomparable("the dates are not known")
     if time.hedge is Hedge.AT_LEAST:
         return _elapsed(duration, time.days.start, time.days.end, written)
-    if duration.unit not in {"day", "night"} or time.days.start == time.days.end:
+    if time.days.start == time.days.end or _YEAR.match(time.form):
+        return incomparable("one is a length, one a date")
+    if duration.unit in {"week", "month"}:
+        return _weeks(duration, time.days.start, time.days.end)
+    if duration.unit not in {"day", "night"}:
         return incomparable("one is a length, one a date")
     return _day_count(duration, time.days.start, time.days.end)
+
+
+def _weeks(duration: Duration, start: dt.date, end: dt.date) -> Comparison:
+    """A number of weeks or months beside the first and the last day: half of one is rounded."""
+    count = Decimal((end - start).days + 1)
+    said = f"{wording.period(Days(start, end))} is {count} days"
+    slack = DAYS[duration.unit] / 2
+    if duration.low - slack <= count <= duration.high + slack:
+        return Comparison(Relation.COMPATIBLE, f"{said}: “{duration.text}”")
+    return Comparison(Relation.CONFLICT, f"{said}, not “{duration.text}”")
 
 
 def _day_count(duration: Duration, start: dt.date, end: dt.date) -> Comparison:

@@ -32,7 +32,7 @@ OPENERS = frozenset(
     ]
 )
 _LEADING = OPENERS | _TITLES
-_WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'&-]*\.?"
+_WORD = r"(?:(?:[A-Z]\.){2,}(?:['’]s)?|[^\W\d_a-zß-öø-ÿ][\w’'&-]*\.?)"
 _NAME = re.compile(
     rf"{_WORD}(?:[ \u00a0](?:(?:of|de|al|bin|von|van|el|la|du)[ \u00a0])?{_WORD}){{0,5}}"
 )

@@ -6,6 +6,8 @@ arrested and to be released are two happenings, and either may follow the other.
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.model import Record
 from crosscheck.values.words import canonical, content
 
@@ -30,8 +32,8 @@ _PAIRS = {
     ),
     "attend": ("attend attended attends attending", "boycott boycotted skip skipped"),
     "go-ahead": (
-        "resume resumed resumes proceed proceeded proceeds go-ahead begin",
-        "cancel cancelled canceled cancels scrap scrapped scraps called-off abandoned shelved "
+        "resume resumed resumes restart restarts proceed proceeded proceeds begin",
+        "cancel cancelled canceled cancels scrap scrapped scraps abandoned shelved "
         "suspend suspended suspends halted",
     ),
     "open": ("open opened opens reopen reopened reopens", "close"),
@@ -51,8 +53,6 @@ _PAIRS = {
     ),
     "profit": ("profit profits", "loss losses"),
     "surplus": ("surplus surpluses", "deficit deficits"),
-    "gain": ("gain gained gains", "lose lost loses losing"),
-    "win": ("win won wins winning victory", "lose lost loses losing loss"),
     "stay": ("stay stayed stays remain remained remains", "leave left leaves leaving resign"),
     "strengthen": ("strengthen strengthened strengthens", "weaken weakened weakens"),
     "include": ("include included includes including", "exclude excluded excludes excluding"),
@@ -88,12 +88,24 @@ def _classes() -> dict[str, tuple[tuple[str, int], ...]]:
 _SIDES_OF = _classes()
 
 
+# Predicates of two words, and the one that stands for them.
+_PHRASES = (
+    (re.compile(r"\bgo(?:es|ing)? ahead\b|\bwent ahead\b|\bis still on\b", re.I), "proceed"),
+    (re.compile(r"\bcall(?:s|ed|ing)? (?:it )?off\b", re.I), "cancel"),
+    (re.compile(r"\bstr(?:ike|ikes|uck|iking) down\b", re.I), "overturn"),
+    (re.compile(r"\b(?:turn|vot)(?:s|es|ed|ing)? (?:it )?down\b", re.I), "reject"),
+    (re.compile(r"\bstay(?:s|ed|ing)? away\b", re.I), "boycott"),
+)
+
+
 def sides(text: str) -> dict[str, dict[int, str]]:
     """By the name of a pair of classes, the side (0 or 1) that the text is on, and by which word.
 
     A text with words of both sides is on neither.
     """
     found: dict[str, dict[int, str]] = {}
+    for phrase, word in _PHRASES:
+        text = phrase.sub(word, text)
     for word in content(text):
         for name, side in _SIDES_OF.get(word, ()):
             found.setdefault(name, {}).setdefault(side, word)
@@ -121,3 +133,8 @@ def allied(a: str, b: str) -> frozenset[str]:
         for name in first.keys() & second.keys()
         if len(first[name]) == len(second[name]) == 1 and {*first[name]} == {*second[name]}
     )
+
+
+def sided(text: str) -> frozenset[str]:
+    """The canonical words of a text that have an opposite."""
+    return frozenset(word for places in sides(text).values() for word in places.values())
