@@ -9,11 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from benchmarks import (
+    asked,
     expressions,
     floors,
     fuzz,
@@ -24,6 +26,7 @@ from benchmarks import (
     shared,
     speed,
     tables,
+    wild,
 )
 from benchmarks.labels import Split
 from benchmarks.means import means
@@ -88,6 +91,26 @@ def events(split: Split, judge: str, encoder: str) -> None:
         click.echo(f"\nnot read yet:\n{unread}")
 
 
+@benchmarks.command("asked")
+@_split
+@_judge
+@_encoder
+def asked_(split: Split, judge: str, encoder: str) -> None:
+    """What `crosscheck compare` says of two texts, fragments and sentences."""
+    with means(encoder=encoder, judge=judge) as ready:
+        click.echo(tables.of_questions(asked.scores(asked.load(split), ready)))
+
+
+@benchmarks.command("wild")
+@_split
+@click.option("--misses", is_flag=True, help="List every expression of tune that is not exact.")
+def wild_(split: Split, misses: bool) -> None:  # noqa: FBT001 - a click flag
+    """Value extraction on expressions that nobody saw while the grammars were written."""
+    given = wild.load(split)
+    click.echo(tables.of_expressions(expressions.tally(given)))
+    _list_misses(given if misses and split == "tune" else ())
+
+
 @benchmarks.command("expressions")
 @click.option("--misses", is_flag=True, help="List every expression that is not exact.")
 @click.option("--libraries", is_flag=True, help="Beside crosscheck, what each library reaches.")
@@ -98,7 +121,11 @@ def expressions_(misses: bool, libraries: bool) -> None:  # noqa: FBT001 - click
         click.echo(tables.of_peers(peers.peers(given)))
     else:
         click.echo(tables.of_expressions(expressions.tally(given)))
-    for x in given if misses else ():
+    _list_misses(given if misses else ())
+
+
+def _list_misses(given: Sequence[expressions.Expression]) -> None:
+    for x in given:
         how = expressions.outcome(x)
         if how is not expressions.Outcome.EXACT:
             click.echo(f"{how.value}: {x.id} {x.cat}: {x.span!r} in {x.text!r}")
@@ -187,6 +214,8 @@ def page(most: int) -> None:
         _section("recall", tables.of_recall(whole.found, whole)),
         _section("events", tables.of_events(whole)),
         _section("expressions", tables.of_expressions(found.tallies)),
+        _section("wild", tables.of_expressions(found.wild)),
+        _section("asked", tables.of_questions(found.asked)),
         _section("speed", tables.of_speed(speed.speeds())),
         _section("extraction", tables.of_rate(speed.extraction())),
     ]

@@ -26,10 +26,11 @@ class Means(Record, frozen=True):
     model: Judge | None
     cache: Cache
 
-    def verdicts(self, asked: Sequence[Asked]) -> tuple[str, ...]:
+    def verdicts(self, asked: Sequence[Asked], *, unclear: bool = False) -> tuple[str, ...]:
         """What `crosscheck compare` says of each pair, as a label.
 
-        What stays unclear is shown to nobody, so it counts as unrelated: nothing said.
+        In a report what stays unclear is shown to nobody, so it counts as unrelated, nothing
+        said, unless `unclear` keeps it.
         """
         answers = pipeline.compare(
             asked,
@@ -38,7 +39,7 @@ class Means(Record, frozen=True):
             cache=self.cache,
             progress=progress,
         )
-        shown = {"conflict", "update", "agree"}
+        shown = {"conflict", "update", "agree", *(["unclear"] if unclear else [])}
         return tuple(
             a.verdict.value if a.verdict is not None and a.verdict.value in shown else UNRELATED
             for a in answers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from benchmarks import events, expressions, labels, pairs, recall, shared
+from benchmarks import asked, events, expressions, labels, pairs, recall, shared, wild
 from benchmarks.corpora import corpora
 from benchmarks.events import Copied, Hit, Sighting
 from benchmarks.expressions import Tally
@@ -35,6 +35,8 @@ class Quality(Record, frozen=True):
     rows: tuple[pairs.Row, ...]
     whole: Whole
     tallies: tuple[Tally, ...]
+    wild: tuple[Tally, ...]
+    asked: tuple[asked.Score, ...]
 
 
 def measure(means: Means, *, split: Split, most: int = pairs.MOST) -> Quality:
@@ -44,6 +46,8 @@ def measure(means: Means, *, split: Split, most: int = pairs.MOST) -> Quality:
         rows=measure_pairs(means, split=split, most=most),
         whole=measure_events(means, split=split),
         tallies=expressions.tally(expressions.load()),
+        wild=expressions.tally(wild.load(split)),
+        asked=asked.scores(asked.load(split), means),
     )
 
 
@@ -90,6 +94,8 @@ def data_hash() -> str:
         (
             labels.FILE,
             events.FILE,
+            asked.FILE,
+            wild.FILE,
             expressions.source(),
             shared.folder() / "nli" / "dev.jsonl.gz",
         )
@@ -100,7 +106,9 @@ def figures(quality: Quality) -> dict[str, float]:
     """The figures that have a floor, by name, each in 0..1 and better when higher."""
     named = dict(_of_pairs(quality.rows, quality.split))
     named.update(_of_whole(quality.whole))
-    named.update(_of_expressions(quality.tallies))
+    named.update(_of_expressions("expressions", quality.tallies))
+    named.update(_of_expressions("expressions in news", quality.wild))
+    named.update(_of_questions(quality.asked))
     return named
 
 
@@ -142,8 +150,14 @@ def _of_whole(whole: Whole) -> Iterator[tuple[str, float]]:
         yield "events/copies found", whole.copied.found / whole.copied.expected
 
 
-def _of_expressions(tallies: Sequence[Tally]) -> Iterator[tuple[str, float]]:
+def _of_expressions(name: str, tallies: Sequence[Tally]) -> Iterator[tuple[str, float]]:
     whole = tallies[0]
     counts = dict(whole.counts)
-    yield "expressions/exact", counts["exact"] / whole.size
-    yield "expressions/not wrong", 1 - counts["wrong"] / whole.size
+    yield f"{name}/exact", counts["exact"] / whole.size
+    yield f"{name}/not wrong", 1 - counts["wrong"] / whole.size
+
+
+def _of_questions(scores: Sequence[asked.Score]) -> Iterator[tuple[str, float]]:
+    for score in scores:
+        if score.size:
+            yield f"asked/{score.name} right", score.right / score.size

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from tabulate import tabulate
 
 from benchmarks import events, fuzz, labels, recall
+from benchmarks.asked import Score
 from benchmarks.expressions import Outcome, Tally
 from benchmarks.fuzz import Growth
 from benchmarks.labels import Labelled
@@ -145,6 +146,12 @@ def of_expressions(tallies: Iterable[Tally]) -> str:
         for tally in tallies
     ]
     return _table(["expressions", "n", *(outcome.value for outcome in Outcome)], body)
+
+
+def of_questions(scores: Iterable[Score]) -> str:
+    """One line a part of the questions."""
+    body = [[s.name, s.size, _part(s.right, s.size), s.flagged] for s in scores]
+    return _table(["questions", "n", "answered right", "flagged"], body)
 
 
 def of_peers(peers: Sequence[Peer]) -> str:

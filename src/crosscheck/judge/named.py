@@ -37,7 +37,7 @@ def persons(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa:
         return ()
     for x, age in _aged(a):
         for y, other in _aged(b):
-            if age != other or not _half_the_same(x.key, y.key):
+            if age != other or not half_the_same(x.key, y.key):
                 continue
             if not _knows(b, x.key) and not _knows(a, y.key):
                 return (_conflict(x, y, age),)
@@ -61,7 +61,7 @@ def _is_of(age: Quantity, name: Name, view: View) -> bool:
     return between in {", a ", ", an ", ", the "}
 
 
-def _half_the_same(x: str, y: str) -> bool:
+def half_the_same(x: str, y: str) -> bool:
     """Whether two full names share the first or the last word, and differ plainly in the other."""
     x, y = (name.split(" of ")[0].replace("'", "") for name in (x, y))
     first, second = x.split(), y.split()
@@ -157,6 +157,44 @@ def _slot_conflict(x: Name, y: Name, joint: tuple[str, ...]) -> Ruling:
 
 def _knows(view: View, key: str) -> bool:
     return any(same_name(key, other) for other in view.around)
+
+
+def namesakes(a: View, b: View) -> tuple[Ruling, ...]:
+    """One person's surname with two first names, in texts that somebody holds to be of one fact.
+
+    Silent where a text names several of that surname.
+    """
+    if any(_SIBLINGS.search(view.claim.text) for view in (a, b)):
+        return ()
+    first, second = (_by_surname(view) for view in (a, b))
+    for surname in sorted(first.keys() & second.keys()):
+        here, there = first[surname], second[surname]
+        if len(here) == len(there) == 1 and half_the_same(here[0].key, there[0].key):
+            return (_differently_named(here[0], there[0]),)
+    return ()
+
+
+def _by_surname(view: View) -> dict[str, list[Name]]:
+    """The full names of a text by their last word, titles and roles before them left out."""
+    found: dict[str, list[Name]] = {}
+    for name in view.of(Name):
+        parts = name.key.split()
+        if len(parts) > 1 and parts[-1] != parts[0]:
+            found.setdefault(parts[-1], []).append(name)
+    return found
+
+
+def _differently_named(x: Name, y: Name) -> Ruling:
+    return Ruling(
+        verdict=VerdictKind.CONFLICT,
+        rule="name-differs",
+        reason=f"“{x.text}” against “{y.text}”: one surname with two first names",
+        kind="name",
+        fact=f"who:{x.key.split()[-1]}",
+        evidence=(x.span, y.span),
+        says=(x.text, y.text),
+        confidence=0.7,
+    )
 
 
 def _conflict(x: Name, y: Name, age: str) -> Ruling:

@@ -6,7 +6,7 @@ import re
 
 from crosscheck.judge.circumstances import dates_differ, moved
 from crosscheck.judge.ruling import Ruling
-from crosscheck.judge.views import View, common_names, days_between
+from crosscheck.judge.views import View, common_names, days_between, jaccard
 from crosscheck.model import Modality, Name, Polarity, Record, Span, VerdictKind
 from crosscheck.values.names import same_name
 from crosscheck.values.opposites import Opposition, allied, opposed, sided
@@ -38,8 +38,8 @@ _ACTS = {
         r"(?:was|is|were|will be) (?:bought|acquired|taken over) by|sold itself to",
     ),
     "kill": (
-        r"killed|kills|murdered|stabbed|shot dead|shot",
-        r"(?:was|were) (?:killed|murdered|stabbed|shot(?: dead)?) by",
+        r"killed|kills|murdered|stabbed|shot dead",
+        r"(?:was|were) (?:killed|murdered|stabbed|shot dead) by",
     ),
     "accuse": (r"accuses|accused|blames|blamed", r"(?:was|were|is) (?:accused|blamed) by"),
     "invade": (r"invades|invaded|attacked|bombed", r"(?:was|were) (?:invaded|attacked|bombed) by"),
@@ -70,6 +70,8 @@ def opposites(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
         return ()
     if not common_names(a, b) or days_between(a, b) > _AT_A_TIME:
         return ()
+    if a.of(Polarity) or b.of(Polarity):
+        return ()  # what is negated in the same words is for the rule on denials
     return opposing(a, b)
 
 
@@ -153,10 +155,17 @@ def _shown(view: View, span: Span) -> str:
     return view.claim.text[span.start - view.claim.start : span.end - view.claim.start]
 
 
-def swaps(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: ARG001
+def swaps(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
     """Who did it to whom, told the other way round: "X beat Y" against "Y beat X"."""
-    if days_between(a, b) > _AT_A_TIME or dates_differ(a, b) or not (a.firm and b.firm):
+    if similarity < _CLOSE or jaccard(a, b) < _SAME_OF_ALL or not (a.firm and b.firm):
         return ()
+    if days_between(a, b) > _AT_A_TIME or dates_differ(a, b):
+        return ()
+    return swapped(a, b)
+
+
+def swapped(a: View, b: View) -> tuple[Ruling, ...]:
+    """The act that one claim tells of a name and another, and the other claim the other way."""
     for x in _acts(a):
         for y in _acts(b):
             if x.act == y.act and same_name(x.subject, y.object) and same_name(x.object, y.subject):

@@ -26,7 +26,8 @@ from crosscheck.judge.circumstances import (
     weigh_speakers,
 )
 from crosscheck.judge.happenings import happening, told_near
-from crosscheck.judge.opposites import opposing
+from crosscheck.judge.named import namesakes
+from crosscheck.judge.opposites import opposing, swapped
 from crosscheck.judge.ruling import Ruling, ruling
 from crosscheck.judge.views import View, days_between, jaccard, overlap, shared
 from crosscheck.model import (
@@ -112,7 +113,7 @@ def presumed(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
     matches = _matches(a, b)
     elliptic = _elliptic(a, b, similarity)
     one = elliptic or _may_be_one(a, b, similarity)
-    against = opposing(a, b) if one else ()
+    against = (*opposing(a, b), *namesakes(a, b), *swapped(a, b)) if one else ()
     if not matches or against:
         return against
     if not one or _apart(a, b):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from crosscheck.model import Name, Span
@@ -17,6 +18,12 @@ _TITLES = frozenset(
     "officer chief director secretary ambassador professor prof pope rev father coach "
     "chairman chairwoman ceo spokesman spokeswoman spokesperson minister vice deputy former "
     "the leader".split()
+)
+# Of these the word before says which: the health minister, the police chief.
+_OFFICES = frozenset(
+    "minister secretary president chancellor governor mayor senator ambassador chairman "
+    "chairwoman spokesman spokeswoman captain sergeant lieutenant detective inspector "
+    "commissioner sheriff executive coroner superintendent".split()
 )
 OPENERS = frozenset(
     [
@@ -53,6 +60,9 @@ def names(text: str, *, offset: int) -> tuple[Name, ...]:
             words = words[:-1]
         if not words:
             continue
+        office = _office(words)
+        start += len(" ".join(words[:office])) + bool(office)
+        words = words[office:]
         surface = text[start : match.end()].split()
         length = len(" ".join(words)) if surface[: len(words)] == words else match.end() - start
         raw = text[start : start + length].rstrip(".,")
@@ -60,6 +70,22 @@ def names(text: str, *, offset: int) -> tuple[Name, ...]:
         if len(key) > 1:
             found.append(Name(Span(offset + start, offset + start + len(raw)), raw, key=key))
     return tuple(found)
+
+
+def _office(words: Sequence[str]) -> int:
+    """How many words of a name are the office before it: "Health Minister" Daniel Osei."""
+    places = [
+        i
+        for i, word in enumerate(words[:-1])
+        if _plain(word) in _OFFICES and not fold(word).endswith("'s")
+    ]
+    if not places:
+        return 0
+    after = places[-1] + 1
+    # "Secretary of State Rex Tillerson"
+    if words[after] == "of":
+        after += 2
+    return after if after < len(words) else 0
 
 
 @lru_cache(maxsize=65536)

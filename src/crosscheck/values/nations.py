@@ -75,6 +75,7 @@ def _table() -> dict[str, str]:
 
 
 _NATION_OF = _table()
+_SHORT = frozenset({"us", "uk", "eu", "un"})
 # The same by the word, for wording in which capitals are gone.
 WORDS = {
     form: name
@@ -85,5 +86,8 @@ WORDS = {
 
 
 def nation(key: str) -> str:
-    """The country that a name's key stands for, else the key itself."""
-    return _NATION_OF.get(key, key)
+    """A name's key with the country by its name: "us senate" is "united states senate"."""
+    if key in _NATION_OF:
+        return _NATION_OF[key]
+    first, _, rest = key.partition(" ")
+    return f"{_NATION_OF[first]} {rest}" if rest and first in _SHORT else key

@@ -71,7 +71,7 @@ _CLASSES: dict[str, str] = {
     "pact": "deal deals pact pacts accord accords agreement agreements treaty",
     "truce": "truce ceasefire cease-fire",
     "lawmaker": "lawmaker lawmakers legislator legislators mps deputies",
-    "attack": "attack attacks attacked assault strike strikes",
+    "attack": "attack attacks attacked",
     "film": "film films movie movies",
     "house": "house houses home homes",
     "pupil": "pupil pupils student students",
