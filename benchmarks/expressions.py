@@ -26,7 +26,6 @@ from crosscheck.model import (
 )
 from crosscheck.values.extract import extract
 
-
 NOTHING = "none"
 """The kind of an expression that is no value at all: a route's number, "Boeing 737"."""
 
@@ -245,7 +244,7 @@ _UNITS = {
     "ton": ("kg", Decimal(1000)),
     "tonne": ("kg", Decimal(1000)),
     "mph": ("km/h", Decimal("1.609344")),
-    "light year": ("m", Decimal("9460730472580800")),
+    "light year": ("m", Decimal(9460730472580800)),
 }
 """The unit of the normal form, where it is another word, and by how much it differs."""
 

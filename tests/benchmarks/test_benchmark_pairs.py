@@ -25,7 +25,7 @@ class Stub(Means, frozen=True):
 
     said: tuple[str, ...] = ()
 
-    def verdicts(self, asked: Sequence[Asked]) -> tuple[str, ...]:
+    def verdicts(self, asked: Sequence[Asked], *, unclear: bool = False) -> tuple[str, ...]:
         assert len(asked) == len(self.said)
         return self.said
 

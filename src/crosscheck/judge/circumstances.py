@@ -169,7 +169,7 @@ def _says_as_much(x: AnyValue, y: AnyValue) -> bool:
     12" says little about 21.
     """
     match x, y:
-        case (Quantity(), Quantity()) | (Duration(), Duration()):
+        case (Quantity() | Duration(), Quantity() | Duration()):
             hedges = {x.hedge, y.hedge}
             if Hedge.VAGUE in hedges or hedges <= {Hedge.ABOUT, Hedge.NEARLY, Hedge.EXACT}:
                 return True

@@ -24,9 +24,9 @@ _AT_A_TIME = 1
 _REACH = 40
 _ACTS = {
     "defeat": (
-        r"beats?|beating|defeat(?:s|ed)?|thrash(?:es|ed)|edged|crushed|eliminated|knocked out"
-        r"|overcame|won against",
-        r"(?:lost|loses|losing|fell|fall)(?:\s+\d+[-–]\d+)?\s+to|(?:was|were) (?:beaten|defeated) by",
+        (r"beats?|beating|defeat(?:s|ed)?|thrash(?:es|ed)|edged|crushed|eliminated|knocked out"
+        r"|overcame|won against"),
+        r"(?:lost|loses|losing)(?:\s+\d+[-–]\d+)?\s+to|(?:was|were) (?:beaten|defeated) by",
     ),
     "lead": (
         r"led|leads|(?:is|was|are|were) ahead of|ahead of|overtook|outsold|outpolled",
@@ -43,7 +43,7 @@ _ACTS = {
     ),
     "accuse": (r"accuses|accused|blames|blamed", r"(?:was|were|is) (?:accused|blamed) by"),
     "invade": (r"invades|invaded|attacked|bombed", r"(?:was|were) (?:invaded|attacked|bombed) by"),
-    "succeed": (r"succeeds|succeeded|replaces|replaced", r"(?:was|is|were) (?:succeeded|replaced) by"),
+    "succeed": (r"succeeds|succeeded|replaces|replaced", r"(?:was|is) (?:succeeded|replaced) by"),
 }  # fmt: skip
 _ACT = re.compile(
     "|".join(

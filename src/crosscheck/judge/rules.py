@@ -91,7 +91,7 @@ def judge_asked(a: View, b: View, similarity: float) -> tuple[Judgement, ...]:
 
 
 def _adds(ruling: Ruling, known: Sequence[Ruling]) -> bool:
-    """Whether a ruling says more than those there are: what is open says nothing beside a verdict."""
+    """Whether a ruling says more than those there are, as an open one beside others does not."""
     return not known or ruling.verdict is not VerdictKind.UNCLEAR
 
 

@@ -28,35 +28,36 @@ _NATIONS = {
     "burkina faso": "burkinabe",
 }
 _DEMONYMS = """
-afghanistan afghan afghans; albania albanian albanians; algeria algerian algerians; angola angolan;
-argentina argentine argentines argentinian; armenia armenian armenians; australia australian
-australians; austria austrian austrians; azerbaijan azerbaijani; bahrain bahraini; bangladesh
-bangladeshi; belarus belarusian belarusians; belgium belgian belgians; bolivia bolivian bolivians;
-bosnia bosnian bosnians; botswana batswana; brazil brazilian brazilians; bulgaria bulgarian
-bulgarians; cambodia cambodian cambodians; cameroon cameroonian; canada canadian canadians; chad
-chadian; chile chilean chileans; china chinese; colombia colombian colombians; congo congolese;
-croatia croatian croatians croat; cuba cuban cubans; cyprus cypriot cypriots; denmark danish dane
-danes; ecuador ecuadorian ecuadorean; egypt egyptian egyptians; estonia estonian estonians; ethiopia
-ethiopian ethiopians; finland finnish finn finns; france french; georgia georgian georgians; germany
-german germans; ghana ghanaian ghanaians; greece greek greeks; guatemala guatemalan guatemalans;
-haiti haitian haitians; honduras honduran hondurans; hungary hungarian hungarians; iceland icelandic
-icelander; india indian indians; indonesia indonesian indonesians; iran iranian iranians; iraq iraqi
-iraqis; ireland irish; israel israeli israelis; italy italian italians; jamaica jamaican jamaicans;
-japan japanese; jordan jordanian jordanians; kazakhstan kazakh; kenya kenyan kenyans; kosovo kosovar;
-kuwait kuwaiti; laos laotian; latvia latvian latvians; lebanon lebanese; liberia liberian; libya
-libyan libyans; lithuania lithuanian lithuanians; malawi malawian; malaysia malaysian malaysians;
-mali malian malians; malta maltese; mexico mexican mexicans; moldova moldovan moldovans; mongolia
-mongolian; montenegro montenegrin; morocco moroccan moroccans; mozambique mozambican; myanmar burmese
-burma; namibia namibian; nepal nepalese nepali; netherlands dutch; nicaragua nicaraguan; niger
-nigerien; nigeria nigerian nigerians; norway norwegian norwegians; pakistan pakistani pakistanis;
-palestine palestinian palestinians; panama panamanian; paraguay paraguayan; peru peruvian peruvians;
-philippines filipino filipinos philippine; poland polish pole poles; portugal portuguese; qatar
-qatari; romania romanian romanians; russia russian russians; rwanda rwandan rwandans; scotland
-scottish scots; senegal senegalese; serbia serbian serbians serb serbs; singapore singaporean;
-slovakia slovak slovaks; slovenia slovenian slovene; somalia somali somalis; spain spanish; sudan
-sudanese; sweden swedish swede swedes; switzerland swiss; syria syrian syrians; taiwan taiwanese;
-tajikistan tajik; tanzania tanzanian; thailand thai thais; tunisia tunisian tunisians; turkey turkish
-turk turks turkiye; uganda ugandan ugandans; ukraine ukrainian ukrainians; uruguay uruguayan;
+afghanistan afghan afghans; albania albanian albanians; algeria algerian algerians; angola
+angolan; argentina argentine argentines argentinian; armenia armenian armenians; australia
+australian australians; austria austrian austrians; azerbaijan azerbaijani; bahrain bahraini;
+bangladesh bangladeshi; belarus belarusian belarusians; belgium belgian belgians; bolivia bolivian
+bolivians; bosnia bosnian bosnians; botswana batswana; brazil brazilian brazilians; bulgaria
+bulgarian bulgarians; cambodia cambodian cambodians; cameroon cameroonian; canada canadian
+canadians; chad chadian; chile chilean chileans; china chinese; colombia colombian colombians;
+congo congolese; croatia croatian croatians croat; cuba cuban cubans; cyprus cypriot cypriots;
+denmark danish dane danes; ecuador ecuadorian ecuadorean; egypt egyptian egyptians; estonia
+estonian estonians; ethiopia ethiopian ethiopians; finland finnish finn finns; france french;
+georgia georgian georgians; germany german germans; ghana ghanaian ghanaians; greece greek greeks;
+guatemala guatemalan guatemalans; haiti haitian haitians; honduras honduran hondurans; hungary
+hungarian hungarians; iceland icelandic icelander; india indian indians; indonesia indonesian
+indonesians; iran iranian iranians; iraq iraqi iraqis; ireland irish; israel israeli israelis;
+italy italian italians; jamaica jamaican jamaicans; japan japanese; jordan jordanian jordanians;
+kazakhstan kazakh; kenya kenyan kenyans; kosovo kosovar; kuwait kuwaiti; laos laotian; latvia
+latvian latvians; lebanon lebanese; liberia liberian; libya libyan libyans; lithuania lithuanian
+lithuanians; malawi malawian; malaysia malaysian malaysians; mali malian malians; malta maltese;
+mexico mexican mexicans; moldova moldovan moldovans; mongolia mongolian; montenegro montenegrin;
+morocco moroccan moroccans; mozambique mozambican; myanmar burmese burma; namibia namibian; nepal
+nepalese nepali; netherlands dutch; nicaragua nicaraguan; niger nigerien; nigeria nigerian
+nigerians; norway norwegian norwegians; pakistan pakistani pakistanis; palestine palestinian
+palestinians; panama panamanian; paraguay paraguayan; peru peruvian peruvians; philippines
+filipino filipinos philippine; poland polish pole poles; portugal portuguese; qatar qatari;
+romania romanian romanians; russia russian russians; rwanda rwandan rwandans; scotland scottish
+scots; senegal senegalese; serbia serbian serbians serb serbs; singapore singaporean; slovakia
+slovak slovaks; slovenia slovenian slovene; somalia somali somalis; spain spanish; sudan sudanese;
+sweden swedish swede swedes; switzerland swiss; syria syrian syrians; taiwan taiwanese; tajikistan
+tajik; tanzania tanzanian; thailand thai thais; tunisia tunisian tunisians; turkey turkish turk
+turks turkiye; uganda ugandan ugandans; ukraine ukrainian ukrainians; uruguay uruguayan;
 uzbekistan uzbek; venezuela venezuelan venezuelans; vietnam vietnamese; wales welsh; yemen yemeni
 yemenis; zambia zambian; zimbabwe zimbabwean
 """
@@ -69,8 +70,8 @@ def _table() -> dict[str, str]:
     for name, forms in _NATIONS.items():
         found.update(dict.fromkeys(forms.split(","), name))
     for entry in _DEMONYMS.split(";"):
-        name, *forms = entry.split()
-        found.update(dict.fromkeys(forms, name))
+        name, *adjectives = entry.split()
+        found.update(dict.fromkeys(adjectives, name))
     return found
 
 

@@ -13,8 +13,10 @@ from crosscheck.values.words import canonical, content
 
 _PAIRS = {
     "approve": (
-        "approve approved approves approval pass passed passes adopt adopted adopts "
-        "ratify ratified accept accepted accepts endorsed enacted",
+        (
+            "approve approved approves approval pass passed passes adopt adopted adopts "
+            "ratify ratified accept accepted accepts endorsed enacted"
+        ),
         "reject rejected rejects rejecting rejection vetoed veto",
     ),
     "uphold": (
@@ -33,8 +35,10 @@ _PAIRS = {
     "attend": ("attend attended attends attending", "boycott boycotted skip skipped"),
     "go-ahead": (
         "resume resumed resumes restart restarts proceed proceeded proceeds begin",
-        "cancel cancelled canceled cancels scrap scrapped scraps abandoned shelved "
-        "suspend suspended suspends halted",
+        (
+            "cancel cancelled canceled cancels scrap scrapped scraps abandoned shelved "
+            "suspend suspended suspends halted"
+        ),
     ),
     "open": ("open opened opens reopen reopened reopens", "close"),
     "succeed": ("succeed succeeded succeeds successful successfully", "fail failed fails failure"),
@@ -90,11 +94,14 @@ _SIDES_OF = _classes()
 
 # Predicates of two words, and the one that stands for them.
 _PHRASES = (
-    (re.compile(r"\bgo(?:es|ing)? ahead\b|\bwent ahead\b|\bis still on\b", re.I), "proceed"),
-    (re.compile(r"\bcall(?:s|ed|ing)? (?:it )?off\b", re.I), "cancel"),
-    (re.compile(r"\bstr(?:ike|ikes|uck|iking) down\b", re.I), "overturn"),
-    (re.compile(r"\b(?:turn|vot)(?:s|es|ed|ing)? (?:it )?down\b", re.I), "reject"),
-    (re.compile(r"\bstay(?:s|ed|ing)? away\b", re.I), "boycott"),
+    (
+        re.compile(r"\bgo(?:es|ing)? ahead\b|\bwent ahead\b|\bis still on\b", re.IGNORECASE),
+        "proceed",
+    ),
+    (re.compile(r"\bcall(?:s|ed|ing)? (?:it )?off\b", re.IGNORECASE), "cancel"),
+    (re.compile(r"\bstr(?:ike|ikes|uck|iking) down\b", re.IGNORECASE), "overturn"),
+    (re.compile(r"\b(?:turn|vot)(?:s|es|ed|ing)? (?:it )?down\b", re.IGNORECASE), "reject"),
+    (re.compile(r"\bstay(?:s|ed|ing)? away\b", re.IGNORECASE), "boycott"),
 )
 
 

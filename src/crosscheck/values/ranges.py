@@ -6,9 +6,7 @@ import re
 
 from crosscheck.values.numbers import Number
 
-_JOINT = re.compile(
-    r"\s*(?:-|–|—|-?\s*to|votes?\s+to|and|or)\s*(?:US)?[$£€]?\Z", re.IGNORECASE
-)
+_JOINT = re.compile(r"\s*(?:-|–|—|-?\s*to|votes?\s+to|and|or)\s*(?:US)?[$£€]?\Z", re.IGNORECASE)
 _BALLOT = re.compile(r"\s*votes?\s+to\s*\Z", re.IGNORECASE)
 _SIGN = re.compile(r"\s*(?:US)?[$£€]?\Z")
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+)?(?:US)?[$£€]?\Z", re.IGNORECASE)
