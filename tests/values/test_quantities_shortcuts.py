@@ -7,8 +7,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.model import Quantity
-from crosscheck.values import polarity
+from crosscheck.model import Hedge, Quantity
+from crosscheck.values import hedges, polarity
 from crosscheck.values.ages import decades
 from crosscheck.values.multiples import changes, occasions
 from crosscheck.values.words import fold
@@ -34,7 +34,7 @@ _NEGATIONS = (
 @given(st.sampled_from(_NEGATIONS), st.sampled_from([str.lower, str.upper, str.title]))
 def test_every_negation_passes_the_hints(word: str, case: object) -> None:
     text = case(word) if callable(case) else word
-    expected = polarity._NEGATION.search(f"it {text} came") is not None
+    expected = polarity._NEGATION.search(f"it {text} came".lower()) is not None
     assert bool(polarity.negations(f"it {text} came", offset=0)) is expected
 
 
@@ -54,3 +54,22 @@ def test_decades_and_occasions_pass_their_hints_in_capitals_too() -> None:
         == 4
     )
     assert len(occasions("He was shot twice. Twice he fell. Thrice he rose.", offset=0)) == 3
+
+
+_HEDGES = (
+    "at least|at the very least|no fewer than|a minimum of|as few as|as little as|at most|up to"
+    "|as many as|as high as|no more than|maximum|slightly more than|over|well over|upwards of"
+    "|exceeding|north of|just under|fewer than|nearly|close to|not quite|approaching|about"
+    "|approx.|some|an estimated|circa|or so"
+).split("|")
+
+
+@given(
+    st.sampled_from(_HEDGES),
+    st.sampled_from([str.lower, str.upper, str.title]),
+    st.sampled_from([" ", "  ", "\n", " a ", " the ", " $", " £", " €\n"]),
+)
+def test_every_hedge_passes_the_look_at_its_end(hedge: str, case: object, gap: str) -> None:
+    text = f"it cost {case(hedge) if callable(case) else hedge}{gap}"
+    assert hedges._BEFORE.search(text) is not None
+    assert hedges.before(text, len(text))[0] is not Hedge.EXACT

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from crosscheck.model import Hedge
+from crosscheck.values.vocabulary import ascii_case
 
 INFINITY = Decimal("Infinity")
 
@@ -31,6 +32,15 @@ _BEFORE = re.compile(
     + r")\s+(?:a\s+|the\s+)?[$£€¥]?$",
     re.IGNORECASE,
 )
+# What a hedge ends with: the last word of each, or an article.
+_LAST = (
+    *("a", "the"),
+    *(
+        word.replace("\\", "")
+        for words in _WORDS.values()
+        for word in re.findall(r"[a-z]+(?:\\\.)?(?=[|)]|$)", words)
+    ),
+)
 _AFTER = re.compile(
     r"^(?:\s+(?:(?P<at_least>or more)|(?P<at_most>or (?:fewer|less))|(?P<about>or so))\b"
     r"|(?P<or_more>\+)(?![\w+]))"
@@ -41,10 +51,18 @@ _NARROW = re.compile(rf"{_JUST.replace(' ', chr(92) + 's+')}\s", re.IGNORECASE)
 def before(text: str, start: int) -> tuple[Hedge, int]:
     """The hedge that ends just before `start`, and where it begins (`start` when there is none)."""
     window = max(0, start - 28)
+    if not _may_end(text[window:start]):
+        return Hedge.EXACT, start
     match = _BEFORE.search(text[window:start])
     if match is None or match.lastgroup is None:
         return Hedge.EXACT, start
     return Hedge[match.lastgroup.upper()], window + match.start()
+
+
+def _may_end(lead: str) -> bool:
+    """Whether a text may end with a hedge: most do not, and need no search."""
+    said = ascii_case(lead).lower().rstrip().rstrip("$£€¥").rstrip()
+    return said.endswith(_LAST)
 
 
 def after(text: str, end: int) -> tuple[Hedge, int]:

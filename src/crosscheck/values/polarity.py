@@ -11,8 +11,7 @@ from crosscheck.values.words import is_content, words
 _NEGATION = re.compile(
     r"\b(?:not|never|no longer|cannot|\w+n['’]t|failed to|fails to|refused to|refuses to"
     r"|declined to|denied|denies|without|nobody|no[ -]one|none|nothing|neither)\b"
-    r"|\bno(?=\s+[a-z])",
-    re.IGNORECASE,
+    r"|\bno(?=\s+[a-z])"
 )
 # One of these stands in every match: most claims hold none, and need no search.
 _WORDS = frozenset(
@@ -33,13 +32,12 @@ def negations(text: str, *, offset: int) -> tuple[Polarity, ...]:
     known = vocabulary(text)
     if not (known.has(_WORDS) or known.holds(_SHORT)):
         return ()
-    for match in _NEGATION.finditer(text):
+    for match in _NEGATION.finditer(known.lowered):
         if _NO_NEGATION.match(text, match.start()):
             continue
         scope = next(
             (w.canonical for w in words(text[match.end() : match.end() + 60]) if is_content(w)), ""
         )
-        found.append(
-            Polarity(Span(offset + match.start(), offset + match.end()), match.group(), scope=scope)
-        )
+        start, end = match.span()
+        found.append(Polarity(Span(offset + start, offset + end), text[start:end], scope=scope))
     return tuple(found)

@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 
 from crosscheck.model import Record
+from crosscheck.values.vocabulary import vocabulary
 
 
 class Unit(Record, frozen=True):
@@ -107,11 +108,12 @@ _AFTER: list[tuple[str, Unit]] = [
     *_units("UAH", "1", r"hryvnias?"),
     *_units("NGN", "1", r"naira"),
 ]
+# For the lower case: of a hundred patterns those with another first letter cost next to nothing,
+# where none ignores case and the group that names one comes behind it.
 _AFTER_PATTERN = re.compile(
     r"(?:\s|-)?(?:"
-    + "|".join(f"(?P<u{i}>{pattern})" for i, (pattern, _) in enumerate(_AFTER))
-    + r")(?!\w)",
-    re.IGNORECASE,
+    + "|".join(f"{pattern}(?P<u{i}>)" for i, (pattern, _) in enumerate(_AFTER))
+    + r")(?!\w)"
 )
 _PREFIXES = {
     "$": "USD",
@@ -172,10 +174,10 @@ _MONEY_ENDS = frozenset("$£€¥₩₹₽₪₺₱. sDRPYWFSKLN")
 
 def unit_after(text: str, end: int) -> tuple[Unit | None, int]:
     """The unit that follows at `end`, and where it ends."""
-    match = _AFTER_PATTERN.match(text, end)
+    match = _AFTER_PATTERN.match(vocabulary(text).lowered, end)
     if match is None or match.lastgroup is None:
         return None, end
-    said = match.group().strip(" -\n").casefold()
+    said = match.group().strip(" -\n")
     if said == "m" and text[end - 1].isdigit() is False:
         return None, end
     return _AFTER[int(match.lastgroup[1:])][1], match.end()

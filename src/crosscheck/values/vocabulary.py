@@ -19,7 +19,7 @@ _ASCII_WORD = re.compile("[a-z0-9_]+")
 
 
 class Vocabulary(Record, frozen=True):
-    """A text in lower case, its words as \\w+ finds them, and those that begin with a digit.
+    """A text in lower case, as long as before, its words, and those that begin with a digit.
 
     What ignores case and stands between word boundaries in a pattern is one of `words` where the
     pattern matches.

@@ -37,6 +37,7 @@ _AHEAD = frozenset(
     "will shall scheduled due upcoming next plan plans planned expected tomorrow slated invite "
     "invites invited invitation".split()
 )
+_TO_BE = frozenset({"is", "are", "set"})
 _AHEAD_TO = re.compile(r"\b(?:is|are|set) to\b")
 
 
@@ -55,7 +56,7 @@ class Writing(Record, frozen=True):
             year = written.start.year
         known = vocabulary(claim)
         ahead = known.has(_AHEAD) or (
-            "to" in known.words and _AHEAD_TO.search(known.lowered) is not None
+            known.has(_TO_BE) and _AHEAD_TO.search(known.lowered) is not None
         )
         return Writing(one, year, ahead)
 
