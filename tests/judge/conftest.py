@@ -18,12 +18,14 @@ Judging = Callable[..., tuple[Judgement, ...]]
 def judging() -> Judging:
     """Judges two tellings by rules at a given cosine, both ways round, with one answer."""
 
-    def run(first: Told, second: Told, similarity: float = 0.8) -> tuple[Judgement, ...]:
+    def run(
+        first: Told, second: Told, similarity: float = 0.8, *, asked: bool = False
+    ) -> tuple[Judgement, ...]:
         results = []
         for a, b in ((first, second), (second, first)):
             (one, claims), (two, others) = statement("alpha", a), statement("beta", b)
             judge = RuleJudge((*claims, *others))
-            results.append(judge.judge([Candidate(one, two, similarity)])[0])
+            results.append(judge.judge([Candidate(one, two, similarity, asked=asked)])[0])
         there, back = results
         assert [(j.verdict, j.rule) for j in there] == [(j.verdict, j.rule) for j in back]
         assert [j.says for j in there] == [j.says[::-1] for j in back]

@@ -501,6 +501,65 @@ SPARE: list[tuple[str, Told, Told]] = [
 ]
 
 
+FLAG += [
+    (
+        "opposites",
+        t("The Saint Orme court upheld the ruling against Alder Line."),
+        t("The Saint Orme court overturned the ruling against Alder Line."),
+        "conflict",
+        "opposite",
+    ),
+    (
+        "opposites",
+        t("Voters in Saint Orme rejected the plan of Mayor Ada Holt for the harbour."),
+        t("Voters in Saint Orme approved the plan of Mayor Ada Holt for the harbour."),
+        "conflict",
+        "opposite",
+    ),
+    (
+        "swaps",
+        t("In the final Kestrel Bay beat Saint Orme on Monday."),
+        t("In the final Saint Orme beat Kestrel Bay on Monday."),
+        "conflict",
+        "roles-swapped",
+    ),
+    (
+        "swaps",
+        t("In the final Kestrel Bay lost 3-1 to Saint Orme on Monday."),
+        t("In the final Saint Orme lost 3-1 to Kestrel Bay on Monday."),
+        "conflict",
+        "roles-swapped",
+    ),
+]
+SPARE += [
+    (
+        "opposites",
+        t("The Saint Orme court upheld the ruling against Alder Line."),
+        t("The Kestrel Bay court overturned a sentence of Dana Whitlock."),
+    ),
+    (
+        "opposites",
+        t("The Saint Orme court upheld the ruling against Alder Line.", MON),
+        t("The Saint Orme court overturned the ruling against Alder Line.", "2026-02-12"),
+    ),
+    (
+        "opposites",
+        t("Alder Line has suspended its services to Saint Orme."),
+        t("Alder Line did not resume its services to Saint Orme."),
+    ),
+    (
+        "swaps",
+        t("In the final Kestrel Bay beat Saint Orme on Monday."),
+        t("In the final Saint Orme lost to Kestrel Bay on Monday."),
+    ),
+    (
+        "swaps",
+        t("In the final Kestrel Bay beat Saint Orme on Monday.", MON),
+        t("In the final Saint Orme beat Kestrel Bay on Thursday.", THU),
+    ),
+]
+
+
 @pytest.mark.parametrize(("rule", "a", "b", "verdict", "rule_id"), FLAG)
 def test_flags(judging: Judging, rule: str, a: Told, b: Told, verdict: str, rule_id: str) -> None:
     assert (verdict, rule_id) in [(str(j.verdict), j.rule) for j in judging(a, b)]
@@ -523,6 +582,8 @@ _IDS = {
     "hours": {"hour-differs", "hour-agrees"},
     "ranks": {"rank-agrees", "rank-differs"},
     "denials": {"denied", "turned"},
+    "opposites": {"opposite"},
+    "swaps": {"roles-swapped"},
     "quotations": {"speaker-differs"},
     "persons": {"name-differs"},
     "slots": {"named-differently"},

@@ -13,7 +13,7 @@ from crosscheck.judge.views import View, jaccard, speakers_differ
 from crosscheck.model import AnyValue, Duration, Hedge, Modality, Quantity, Time, VerdictKind
 from crosscheck.values.algebra import Comparison, Relation, relate
 from crosscheck.values.comparison import later
-from crosscheck.values.words import canonical, content
+from crosscheck.values.words import canonical, words
 
 Aligned = tuple[Quantity, Quantity, Comparison]
 # Days between publications beyond which a figure may be of another period.
@@ -217,7 +217,7 @@ def moved(a: View, b: View) -> bool:
 
 def measures_differ(a: View, b: View) -> bool:
     """Whether two claims tell of two measures of one kind: revenue here, profit there."""
-    first, second = {*content(a.claim.text)}, {*content(b.claim.text)}
+    first, second = ({word.canonical for word in words(v.claim.text)} for v in (a, b))
     return any(
         group & first and group & second and not group & first & second for group in _MEASURES
     )

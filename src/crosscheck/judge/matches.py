@@ -15,6 +15,7 @@ from crosscheck.judge.happenings import happening
 from crosscheck.judge.views import View, days_between
 from crosscheck.model import Anchor, AnyValue, Duration, Quantity, Rank, Record, Span, Time
 from crosscheck.values.algebra import Comparison, Relation, relate
+from crosscheck.values.ranks import STREAK, TURN
 from crosscheck.values.words import content
 
 V = TypeVar("V", bound=AnyValue)
@@ -33,15 +34,15 @@ _KINDS: tuple[tuple[type[AnyValue], type[AnyValue], str], ...] = (
 )
 # Days after which, and the part by which, a rate that was published before may be revised.
 _REVISED_AFTER = 7
-_REVISED_BY = 0.2
-# What a text says was so before, or when it was counted: "to $41 from $38", "12, not 21 as first
-# reported", "402 as of Thursday".
+_REVISED_BY = 0.3
+# What a text says was so before: "to $41 from $38", "12, not 21 as first reported".
 _BEFORE = re.compile(
-    r"\b(?:as of(?: this)?|from|not|instead of|rather than|up on|down on|compared (?:with|to)"
-    r"|against|than)\s+"
+    r"\b(?:from|not|instead of|rather than|up on|down on|compared (?:with|to)|against|than)\s+"
     r"(?:the\s+|its\s+|an?\s+)?(?:earlier\s+|previous\s+|initial\s+)?(?:US)?[$£€]?$",
     re.IGNORECASE,
 )
+# "402 cases as of Thursday": when it was counted, and no date of the thing.
+_AS_OF = re.compile(r"\bas of\s+(?:this\s+|last\s+)?$", re.IGNORECASE)
 _WINDOW = 40
 
 
@@ -91,7 +92,7 @@ def _pairs(a: View, b: View) -> Iterator[Match]:
                 if not _are_countable(x, y):
                     continue
                 comparison = relate(x, y, written=written, revisable=_is_revisable(x, y, a, b))
-                if isinstance(x, Rank) and isinstance(y, Rank):
+                if comparison.relation is Relation.INCOMPARABLE:
                     comparison = _ranked(x, y) or comparison
                 if comparison.relation is not Relation.INCOMPARABLE:
                     yield Match(x, y, kind, comparison)
@@ -111,15 +112,18 @@ def _is_of_saying(value: AnyValue, view: View) -> bool:
 
 
 def _is_former(value: AnyValue, view: View) -> bool:
-    """Whether words before a figure or a date say that it was so before, or counted by then."""
+    """Whether words before a figure say that it was so before, or before a date that it counts."""
     if not isinstance(value, Quantity | Time):
         return False
     end = value.span.start - view.claim.start
-    return _BEFORE.search(view.claim.text[max(0, end - _WINDOW) : end]) is not None
+    said = _BEFORE if isinstance(value, Quantity) else _AS_OF
+    return said.search(view.claim.text[max(0, end - _WINDOW) : end]) is not None
 
 
-def _ranked(x: Rank, y: Rank) -> Comparison | None:
+def _ranked(x: AnyValue, y: AnyValue) -> Comparison | None:
     """Two places in one ranking: of one holder, as whoever asks holds, only one can be right."""
+    if not (isinstance(x, Rank) and isinstance(y, Rank)) or x.scale in {STREAK, TURN}:
+        return None
     if x.scale != y.scale or not {*x.of} & {*y.of} or x.order == y.order:
         return None
     said = f"“{x.text}” against “{y.text}”"

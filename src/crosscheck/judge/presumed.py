@@ -38,6 +38,7 @@ from crosscheck.model import (
     Time,
     VerdictKind,
 )
+from crosscheck.values import calendar
 from crosscheck.values.algebra import Relation
 from crosscheck.values.words import words
 
@@ -232,9 +233,10 @@ def _must_be_one(match: Match, a: View, b: View, *, elliptic: bool) -> bool:
 
 
 def _same_day_of_years(match: Match) -> bool:
-    """Whether two dates differ in nothing but a year that was worked out rather than given."""
-    days = [v.days.start for v in (match.x, match.y) if isinstance(v, Time) and v.days]
-    first, second = days if len(days) == 2 else (None, None)
+    """Whether two days differ in nothing but a year that was worked out rather than given."""
+    first, second = (
+        calendar.single(v.days) if isinstance(v, Time) else None for v in (match.x, match.y)
+    )
     if first is None or second is None or first == second:
         return False
     return (first.month, first.day) == (second.month, second.day)

@@ -78,7 +78,7 @@ _ZONE = (
     r"|local\s+time\b"
     r"|(?-i:Eastern|Central|Mountain|Pacific)\b(?:\s+(?:standard|daylight)\b)?"
     r"(?:\s+time\b|(?-i:(?!\s+[A-Z])))"
-    r"|(?-i:[A-Z])\w{2,15}\s+time\b)"
+    r"|(?-i:[A-Z])\w{2,15}(?:\s+(?-i:[A-Z])\w{2,15})?\s+time\b)"
 )
 _AFTER = rf"(?:,?\s+\(?(?P<zone>{_ZONE}))?"
 _TO = r"(?:\s*(?:-|–|—)\s*|\s+(?:to|until|till|through|and|or)\s+)"

@@ -54,8 +54,10 @@ def names(text: str, *, offset: int) -> tuple[Name, ...]:
     for match in _NAME.finditer(text):
         start, words = match.start(), match.group().split()
         while words and _plain(words[0]) in _LEADING:
-            start += len(words[0]) + 1
-            words = words[1:]
+            # "Secretary of State Ada Holt"
+            dropped = 3 if _plain(words[0]) in _TITLES and words[1:2] == ["of"] else 1
+            start += len(" ".join(words[:dropped])) + 1
+            words = words[dropped:]
         while words and _plain(words[-1]) in OPENERS:
             words = words[:-1]
         if not words:

@@ -46,7 +46,7 @@ _PAIRS = {
         "support supported supports supporting favour favor favoured favored",
         "oppose opposed opposes opposing opposition",
     ),
-    "legal": ("legal lawful constitutional", "illegal unlawful unconstitutional"),
+    "legal": ("legal constitutional", "illegal unlawful unconstitutional"),
     "allow": (
         "allow allowed allows allowing permit permitted permits legalise legalised legalized",
         "ban barred prohibit prohibited prohibits forbid forbade forbidden outlawed",
