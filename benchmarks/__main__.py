@@ -23,6 +23,7 @@ from benchmarks import (
     pairs,
     peers,
     quality,
+    reach,
     shared,
     speed,
     tables,
@@ -89,6 +90,15 @@ def events(split: Split, judge: str, encoder: str) -> None:
     unread = tables.unlabelled(whole)
     if unread:
         click.echo(f"\nnot read yet:\n{unread}")
+
+
+@benchmarks.command("reach")
+@_split
+def reach_(split: Split) -> None:
+    """How many labelled pairs have values that could decide them, and what is said of those."""
+    with means() as ready:
+        pairs = labels.of_split(labels.load(), split)
+        click.echo(tables.of_reach(reach.reach(pairs, ready)))
 
 
 @benchmarks.command("asked")

@@ -12,7 +12,7 @@ from crosscheck.config import Config
 from crosscheck.embed.encoder import Encoder, encoder_for
 from crosscheck.judge.entailment import judge_for
 from crosscheck.judge.protocol import Judge
-from crosscheck.model import Asked, Record, Run
+from crosscheck.model import Answer, Asked, Record, Run
 from crosscheck.read.sources import Reading
 from crosscheck.store import Cache
 
@@ -32,17 +32,21 @@ class Means(Record, frozen=True):
         In a report what stays unclear is shown to nobody, so it counts as unrelated, nothing
         said, unless `unclear` keeps it.
         """
-        answers = pipeline.compare(
+        answers = self.answers(asked)
+        shown = {"conflict", "update", "agree", *(["unclear"] if unclear else [])}
+        return tuple(
+            a.verdict.value if a.verdict is not None and a.verdict.value in shown else UNRELATED
+            for a in answers
+        )
+
+    def answers(self, asked: Sequence[Asked]) -> tuple[Answer, ...]:
+        """What `crosscheck compare` answers, whole."""
+        return pipeline.compare(
             asked,
             encoder=self.encoder,
             model=self.model,
             cache=self.cache,
             progress=progress,
-        )
-        shown = {"conflict", "update", "agree", *(["unclear"] if unclear else [])}
-        return tuple(
-            a.verdict.value if a.verdict is not None and a.verdict.value in shown else UNRELATED
-            for a in answers
         )
 
     def run(self, reading: Reading) -> Run:

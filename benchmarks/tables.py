@@ -15,6 +15,7 @@ from benchmarks.labels import Labelled
 from benchmarks.pairs import CROSSCHECK, Row
 from benchmarks.peers import KINDS, Peer
 from benchmarks.quality import Whole
+from benchmarks.reach import Reach
 from benchmarks.recall import ROUTES, Found
 from benchmarks.scores import Estimate, kappa
 from benchmarks.shared import LABELS
@@ -146,6 +147,24 @@ def of_expressions(tallies: Iterable[Tally]) -> str:
         for tally in tallies
     ]
     return _table(["expressions", "n", *(outcome.value for outcome in Outcome)], body)
+
+
+def of_reach(rows: Iterable[Reach]) -> str:
+    """One line a label."""
+    body = [
+        [
+            row.label,
+            row.pairs,
+            _part(row.with_values, row.pairs),
+            row.said,
+            _part(row.right, row.said),
+            row.said_of_key,
+            _part(row.right_of_key, row.said_of_key),
+        ]
+        for row in rows
+    ]
+    head = ["label", "n", "values stand so", "said", "right", "said of the key words", "right"]
+    return _table(head, body)
 
 
 def of_questions(scores: Iterable[Score]) -> str:

@@ -7,7 +7,7 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 from crosscheck.judge.ruling import Ruling
-from crosscheck.judge.views import View
+from crosscheck.judge.views import View, shared
 from crosscheck.model import Name, Quantity, VerdictKind
 from crosscheck.values.names import same_name
 from crosscheck.values.words import content, is_content, words
@@ -24,6 +24,8 @@ _JOINTS = frozenset("by to at in from with".split())
 # Shared words by all words, names aside, from which on two claims say the same.
 _SAME_FRAME = 0.6
 _FRAME_WORDS = 3
+# Words of the shorter of two texts that name one man differently; families fill the news.
+_SHARE_OF_NAMESAKES = 0.6
 _VOWELS = re.compile(r"[aeiouy']+")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -165,6 +167,8 @@ def namesakes(a: View, b: View) -> tuple[Ruling, ...]:
     Silent where a text names several of that surname.
     """
     if any(_SIBLINGS.search(view.claim.text) for view in (a, b)):
+        return ()
+    if len(shared(a, b)) < _SHARE_OF_NAMESAKES * min(len(a.frame), len(b.frame)):
         return ()
     first, second = (_by_surname(view) for view in (a, b))
     for surname in sorted(first.keys() & second.keys()):

@@ -67,12 +67,17 @@ def _holds(verdict: VerdictKind, x: Quantity, y: Quantity, a: View, b: View) -> 
         return False
     if verdict is VerdictKind.AGREE:
         # One dead, or two, is what every second story says.
-        return x.low > _ONE_EVENT or background(a) == background(b)
+        return x.low > _ONE_EVENT or (background(a) == background(b) and _of_one_name(a, b))
     if not _may_differ(a, b, x.role) or singles_out(x, y, a, b):
         return False
     if verdict is VerdictKind.CONFLICT:
         return not _told_elsewhere(x, b, y, a)
     return not _told_before(x, b, y, a)
+
+
+def _of_one_name(a: View, b: View) -> bool:
+    """Whether two claims share a name, or are too short to have any."""
+    return bool(common_names(a, b)) or not (a.around or b.around)
 
 
 def _one_more(x: Quantity, y: Quantity) -> bool:

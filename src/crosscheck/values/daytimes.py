@@ -24,7 +24,8 @@ _AHEAD: dict[str, tuple[int, ...]] = {
     "madrid": (1, 2), "brussels": (1, 2), "kyiv": (2, 3), "athens": (2, 3), "moscow": (3,),
     "istanbul": (3,), "dubai": (4,), "beijing": (8,), "singapore": (8,), "tokyo": (9,),
     "seoul": (9,), "japan": (9,), "korea": (9,), "korean": (9,), "washington": (-5, -4),
-    "new york": (-5, -4), "chicago": (-6, -5), "los angeles": (-8, -7), "hong kong": (8,), "sydney": (10, 11),
+    "new york": (-5, -4), "chicago": (-6, -5), "los angeles": (-8, -7), "hong kong": (8,),
+    "sydney": (10, 11),
 }  # fmt: skip
 # Minutes by which "about 8" may be off, and "8 o'clock" beside a time given to the minute.
 _ABOUT = 30
