@@ -10,6 +10,15 @@ from crosscheck.values.words import Word, is_content, words
 
 _LONGEST = 70
 _SMALL_WORDS = 3
+# What becomes known in the course of a story.
+_KNOWN = {
+    "arrested": "Was anybody arrested?",
+    "identified": "Was it said who it was?",
+    "condition": "In what condition are the wounded?",
+    "motive": "Is the motive known?",
+    "charged": "Was anybody charged?",
+    "guilty": "Was there a plea or a verdict?",
+}
 
 
 def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
@@ -18,6 +27,10 @@ def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
     a, b = statements[judgement.a].claim, statements[judgement.b].claim
     if kind == "count":
         return f"How many were {ROLE_WORDS[detail]}?"
+    if kind == "toll":
+        return "How many people were hit in all?"
+    if detail in _KNOWN:
+        return _KNOWN[detail]
     if kind == "age":
         return f"How old is {_bearer(a, detail)}?"
     topic = _topic(a, b, judgement.evidence)
@@ -28,6 +41,12 @@ def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
             return f"How many {counted}?" if counted else f"How much: {topic}?"
         case "date":
             return f"When: {topic}?"
+        case "hour":
+            return f"At what time: {topic}?" if topic else "At what time was it?"
+        case "where":
+            return f"Where on {detail.title()}?"
+        case "which" | "who":
+            return f"Which name: {topic}?" if topic else "Which name?"
         case "duration":
             return f"How long: {topic}?"
         case "last-time":

@@ -24,8 +24,8 @@ from crosscheck.judge.views import (
 from crosscheck.model import Quantity, Record, Span, VerdictKind
 from crosscheck.values.algebra import Relation, relate
 
-# The words by which a finding asks for the fact: "How many people shot?"
-_FACT = "amount::dead+hit+injured+person+shot"
+# The fact of a whole toll, however it is put together.
+_FACT = "toll:all"
 # Days between publications within which a toll of a shooting is no longer revised upwards.
 _CLOSE_DAYS = 3
 _SHOT = re.compile(
