@@ -124,7 +124,7 @@ def _figures(view: View) -> list[Quantity]:
 
 def _comparable(x: Quantity, y: Quantity) -> bool:
     if x.unit or y.unit:
-        return x.unit == y.unit and x.unit != "score"
+        return x.unit == y.unit and x.unit != "score" and (x.unit != "x" or x.of == y.of)
     if _are_shots(x, y):
         return True
     return x.of == y.of or {x.of, y.of} == {(), ("person",)}

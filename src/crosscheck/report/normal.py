@@ -5,7 +5,7 @@ Kinds and their fields, each beside `span` and `text`:
 date      start, end (ISO; null where open or not known), mod, form (without the writing date),
           event that it counts from ("two days after the summit")
 time      value ("07:45", "07:30Z" in GMT, "17:00/20:00"), mod, zone as printed
-duration  value, unit, mod, lo, hi; ages are durations in years
+duration  value, unit, mod, lo, hi; ages are durations
 quantity  value, unit, mod, lo, hi, and of, role, change, scope: what it counts
 anchor    rank, since_start, since_end, mod, event
 ordinal   value, mod, scale ("turn" or, without a break, "row"), of ("the 45th anniversary")
@@ -16,7 +16,7 @@ name      key; polarity: scope
 is no single one. `mod` is exact, range, approx, nearly, over, justover, atleast, upto, under or
 vague; of dates and times also early, mid, late, fiscal, before, after, onorbefore ("by 2030")
 and onorafter. Units: "1" for a bare count, "%", "pp", "fraction" for a share in words ("a third"),
-"x" for a multiple ("doubled" is 2), ISO 4217 for money, "km" and "mile" where the text measures
+"x" for a multiple ("doubled" and "twice as many" are 2), ISO 4217 for money, "km" and "mile" where the text measures
 in them, "m" for other lengths, and as values/units.py has it for all else (m2, kg, km/h, degC).
 Durations keep the unit of the text; decades and centuries are years.
 """
@@ -218,8 +218,8 @@ def _quantity(value: Quantity) -> Fields:
 
 def _amount(value: Quantity) -> Fields:
     low, high, hedge = value.low, value.high, value.hedge
-    if value.role == "age" and value.unit == "year":
-        return _bounded("duration", low, high, hedge, "year")
+    if value.role == "age":
+        return _bounded("duration", low, high, hedge, value.unit)
     if value.unit == "score":
         return _score(value)
     if value.unit == "%" and not _PERCENT.search(value.text):

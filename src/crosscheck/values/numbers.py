@@ -90,7 +90,7 @@ NUMBER = re.compile(
     rf"|thousands|millions|billions"
     rf"|(?:several|a\s+few|a\s+handful|a\s+couple)(?:(?:\s+of)?\s+(?P<many>dozen|hundred|thousand"
     rf"|million|billion))?)\b)"
-    rf"|(?P<dozen>\b(?:(?P<dozens>half an?|an?(?:\s+half)?|{_WORD})[\s-]+)dozen\b)"
+    rf"|(?P<dozen>\b(?:(?P<dozens>half(?: an?)?|an?(?:\s+half)?|{_WORD})[\s-]+)dozen\b)"
     rf"|(?P<share>\b(?P<top>{_BASE}|\d{{1,3}})[ -](?P<by>in|out of)[ -]"
     rf"(?P<bottom>{_BASE}|\d{{1,4}})\b)"
     rf"|(?P<part>\b(?:(?P<parttop>an?|{_TOP})[\s-]+)?(?P<partof>half|quarters?|(?:{_PART_WORD})s?)"

@@ -49,6 +49,9 @@ _SHORT = frozenset({"9", "24"})
 _ROUNDED_SHARE = 2
 _INCH = Decimal("0.0254")
 _INCHES_IN_A_FOOT = 12
+_THOUSAND = 1000
+# "Tens of thousands" counts by itself, "several" only with what it counts.
+_LEAST_VAGUE = 24
 
 
 def quantities(
@@ -129,15 +132,20 @@ def _range(
             unit="score",
             step=Decimal(0),
         )
-    scale = (
-        second.low / number.low if number.low and second.low / number.low >= 1000 else Decimal(1)
-    )
+    scale = _scale(number.low, second.low)
     low, high = sorted((number.low * scale, second.high))
     hedge, hedge_start = hedges.before(text, start)
     hedge = hedge if hedge is Hedge.ABOUT else Hedge.EXACT
     unit = settled(unit or money, text, number.start, second.end, high)
     span = Span(hedge_start if hedge is Hedge.ABOUT else start, end)
     return _quantity(text, span, offset, (low, high), hedge, number.step * scale, unit, role)
+
+
+def _scale(low: Decimal, high: Decimal) -> Decimal:
+    """What the 3 of "$3-5 million" is a number of."""
+    if not low or high / low < _THOUSAND:
+        return Decimal(1)
+    return Decimal(10) ** ((high / low).adjusted() // 3 * 3)
 
 
 def _plain(
@@ -171,8 +179,12 @@ def _plain(
 
 
 def _stands_alone(text: str, number: Number) -> bool:
-    """Whether the figure may count without a word that says what: not "several", nor a year."""
-    return number.form not in {"vague", "spelled"} and not is_year(text, number)
+    """Whether it may count without a word that says what: not "several", nor a year."""
+    if number.form == "vague":
+        said = text[number.start : number.end].casefold()
+        large = number.low >= _LEAST_VAGUE and said != "scores"
+        return large or text.startswith(" of ", number.end)
+    return number.form != "spelled" and not is_year(text, number)
 
 
 def _unit(text: str, number: Number) -> tuple[Unit | None, int, int]:
