@@ -16,8 +16,8 @@ name      key; polarity: scope
 is no single one. `mod` is exact, range, approx, nearly, over, justover, atleast, upto, under or
 vague; of dates and times also early, mid, late, fiscal, before, after, onorbefore ("by 2030")
 and onorafter. Units: "1" for a bare count, "%", "pp", "fraction" for a share in words ("a third"),
-"x" for a multiple ("doubled" and "twice as many" are 2), ISO 4217 for money, "km" and "mile" where the text measures
-in them, "m" for other lengths, and as values/units.py has it for all else (m2, kg, km/h, degC).
+"x" for a multiple ("doubled" and "twice as many" are 2), ISO 4217 for money, "km", "mile" and "light year" where the text
+measures in them, "m" for other lengths, and as values/units.py has it for all else (m2, kg, km/h, degC).
 Durations keep the unit of the text; decades and centuries are years.
 """
 
@@ -206,6 +206,10 @@ def _duration(value: Duration) -> Fields:
 _PERCENT = re.compile(r"%|per\s?cent|\bpct\b|\bpoints?\b", re.IGNORECASE)
 _LENGTHS: Mapping[str, tuple[re.Pattern[str], Decimal]] = {
     "km": (re.compile(r"(?:km|kms|kilomet(?:er|re)s?)\b", re.IGNORECASE), Decimal(1000)),
+    "light year": (
+        re.compile(r"light[\s-]years?\b", re.IGNORECASE),
+        Decimal("9460730472580800"),
+    ),
     "mile": (re.compile(r"(?<!nautical )\bmiles?\b", re.IGNORECASE), Decimal("1609.344")),
 }
 

@@ -11,7 +11,7 @@ from crosscheck.values.names import names
 from crosscheck.values.offsets import is_offset
 from crosscheck.values.polarity import negations
 from crosscheck.values.quantities import quantities
-from crosscheck.values.ranks import ranks
+from crosscheck.values.ranks import STREAK, ranks
 from crosscheck.values.stretches import Stretches
 from crosscheck.values.times import Timed, times
 
@@ -37,6 +37,7 @@ def extract(text: str, *, offset: int, written: Days | None) -> tuple[AnyValue, 
     ranked = Stretches.of(ranking)
     dated = [_time(timed, text, offset) for timed in clock if not _is_count(timed, text)]
     dated = [time for time in dated if not ranked.meet(time.span)]
+    own = Stretches.of([*ranking, *(time.span for time in dated)])
     # "Two days after the vote" is a length as well: what it counts from may be unknown.
     whole = Stretches.of([*ranking, *(time.span for time in dated if not is_offset(time.form))])
     lasting = [d for d in durations(text, offset=offset) if not whole.meet(d.span)]
@@ -46,7 +47,8 @@ def extract(text: str, *, offset: int, written: Days | None) -> tuple[AnyValue, 
         *dated,
         *lasting,
         *quantities(text, offset=offset, taken=taken, names=named),
-        *(rank for rank in ranks(text, offset=offset) if not ranked.meet(rank.span)),
+        # "A second straight start since he fell" says how long the streak is as well.
+        *(r for r in ranks(text, offset=offset) if r.scale == STREAK or not own.meet(r.span)),
         *negations(text, offset=offset),
         *named,
     ]

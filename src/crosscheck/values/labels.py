@@ -27,6 +27,7 @@ _OPENING = frozenset(
     "including fewer less until though although because once".split()
 )
 _LABEL = re.compile(r"(?:\b(?P<word>[^\W\d_][\w’'.]*)[ -]|#\s?)\Z")
+_JOINED = re.compile(r",?\s+(?:and|or|&)\s+|,\s+|\s*[-–/]\s*")
 _CODE = re.compile(r"[A-Za-z]-\Z")
 _PLURAL = re.compile(
     r"[\s-]+(?:more\s+|other\s+|additional\s+)?(?:[a-z]+s|people|dead|killed|men|women|children"
@@ -64,6 +65,15 @@ PHONE = re.compile(
     r"(?:\b1-)?\(?\b\d{3}\)?[-. ]\d{3}[-.](?:\d{4}\b|[A-Z]{4}\b(?:\s\(\d{4}\))?)|\b\d{3}-\d{4}\b"
 )
 SEASON = re.compile(r"\b(?:19|20)\d\d[-–]\d\d\b(?!,|\.\d)|\b9[-/]11\b|\b9-1-1\b|\b24[-/]7\b")
+
+
+def is_listed(text: str, label: Number, number: Number) -> bool:
+    """Whether the figure goes on with a list of names: the 20 of "Interstates 10 and 20"."""
+    if _JOINED.fullmatch(text, label.end, number.start) is None:
+        return False
+    word = _LABEL.search(text[max(0, label.start - 24) : label.start])
+    several = word is not None and word["word"] is not None and word["word"].endswith("s")
+    return several and _PLURAL.match(text, number.end) is None
 
 
 def is_label(text: str, number: Number) -> bool:

@@ -38,7 +38,7 @@ _CHANGE = re.compile(
 )
 # "Doubled down", "doubled to left", "doubles as an office", "to double murder".
 _NO_CHANGE = re.compile(
-    r"(?:[\s-]+(?:down|over|back|up\s+(?:in|on|with|against|as)|as|off|home|check\w*|click\w*|park\w*"
+    r"(?:[\s-]+(?:down|over(?=\s+(?:in|with|at|from)\b|[.,;]|\Z)|back|up\s+(?:in|on|with|against|as)|as|off|home|check\w*|click\w*|park\w*"
     r"|team\w*|dip\w*|fault\w*|bogey\w*|murder\w*|homicide\w*|digits?|play\w*|jump\w*|room\w*|bed\w*"
     r"|bill\w*|agents?|duty|standards?|crown|threat|vision|dose\w*)\b"
     r"|\s+to\s+(?:(?:deep|shallow|the)\s+)?(?:left|right|cent(?:er|re)|gap)\b"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crosscheck.model import Hedge, Name, Quantity, Span
 from crosscheck.values import hedges
-from crosscheck.values.ages import age, decades, is_old
-from crosscheck.values.labels import PHONE, SEASON, is_label, is_year
+from crosscheck.values.ages import age, decades, is_aged, is_old, is_shirt
+from crosscheck.values.labels import PHONE, SEASON, is_label, is_listed, is_year
 from crosscheck.values.multiples import changes, occasions
 from crosscheck.values.numbers import Number, numbers
+from crosscheck.values.points import points_after
 from crosscheck.values.ranges import is_range, is_score
 from crosscheck.values.roles import Role, role_of
 from crosscheck.values.stretches import Stretches
@@ -74,28 +75,58 @@ def quantities(
     found = [n for n in numbers(text) if not barred.meet(_placed(n, offset))]
     if not found:
         return tuple(sorted(said, key=lambda q: q.span))
+    said += _read(text, found, offset, names)
+    return tuple(sorted(said, key=lambda q: q.span))
+
+
+def _read(
+    text: str, found: Sequence[Number], offset: int, names: Sequence[Name]
+) -> Iterator[Quantity]:
+    """The quantities that the numbers give, ages among them; labels give none."""
     places = [(n.start, n.end) for n in found]
     skip = -1
+    label: Number | None = None
+    aged: Number | None = None
     for index, number in enumerate(found):
-        if number.start < skip or is_label(text, number):
+        if number.start < skip:
+            continue
+        if (
+            is_label(text, number)
+            or (label is not None and is_listed(text, label, number))
+            or is_shirt(text, number, offset=offset, names=names)
+        ):
+            label = number
             continue
         following = found[index + 1] if index + 1 < len(found) else None
         # Only its neighbours bound the words of a number: linear in the text.
         near = places[max(0, index - 1) : index + 3]
         if following is not None and is_range(text, number, following):
-            low, high = sorted((number.low, following.high))
-            both = Number(number.start, following.end, low, high, number.step, "digits")
-            said.append(
-                (is_old(text, following.end) and age(text, both, offset=offset, names=names))
-                or _range(text, number, following, near, offset)
-            )
+            yield _both(text, number, following, near, offset, names)
             skip = following.end
-        elif single := age(text, number, offset=offset, names=names) or _plain(
-            text, number, near, offset
-        ):
-            said.append(single)
+            continue
+        single = age(text, number, offset=offset, names=names, after=aged)
+        aged = number if single else None
+        single = single or _plain(text, number, near, offset)
+        if single is not None:
+            yield single
             skip = single.span.end - offset
-    return tuple(sorted(said, key=lambda q: q.span))
+
+
+def _both(
+    text: str,
+    number: Number,
+    following: Number,
+    near: Sequence[tuple[int, int]],
+    offset: int,
+    names: Sequence[Name],
+) -> Quantity:
+    """The range of two numbers: of ages, or of a count."""
+    if is_old(text, following.end) or is_aged(text, number):
+        low, high = sorted((number.low, following.high))
+        both = Number(number.start, following.end, low, high, number.step, "digits")
+        if old := age(text, both, offset=offset, names=names):
+            return old
+    return _range(text, number, following, near, offset)
 
 
 def _idle(text: str, offset: int) -> list[Span]:
@@ -119,7 +150,7 @@ def _range(
     text: str, number: Number, second: Number, places: Sequence[tuple[int, int]], offset: int
 ) -> Quantity:
     money, start = money_before(text, number.start)
-    unit, end = unit_after(text, second.end)
+    unit, end = points_after(text, number.start, second.end) or unit_after(text, second.end)
     others = [p for p in places if p[0] > second.start or p[1] < number.start]
     role = role_of(text, number.start, end, others)
     counts = bool(unit or money or role.of or role.role)
@@ -197,6 +228,8 @@ def _unit(text: str, number: Number) -> tuple[Unit | None, int, int]:
         return Unit("magnitude"), number.start, scale.end()
     if number.form == "part" and (point := _POINT.match(text, number.end)):
         return Unit("pp"), number.start, point.end()
+    if pointed := points_after(text, number.start, number.end):
+        return pointed[0], number.start, pointed[1]
     money, start = money_before(text, number.start)
     unit, end = unit_after(text, number.end if number.form != "part" else number.end - 1)
     if number.form == "vague" and text.startswith(" of ", number.end):
