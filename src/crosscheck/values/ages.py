@@ -184,6 +184,7 @@ def _beside(text: str, number: Number, offset: int, names: Sequence[Name]) -> bo
     return (
         number.form == "digits"
         and 0 < number.low < _OLDEST
+        and number.low == number.low.to_integral_value()
         and text[number.start - 1 : number.start] in {" ", "(", "\n"}
         and _BESIDE.match(text, number.end) is not None
         and _name_before(offset + number.start, names, reach=2) is not None

@@ -7,6 +7,7 @@ import re
 from crosscheck.model import AnyValue, Days, Span, Time
 from crosscheck.values.anchors import anchors
 from crosscheck.values.durations import durations
+from crosscheck.values.labels import is_no_year
 from crosscheck.values.names import names
 from crosscheck.values.offsets import is_offset
 from crosscheck.values.polarity import negations
@@ -69,8 +70,10 @@ def _time(timed: Timed, text: str, offset: int) -> Time:
 
 
 def _is_count(timed: Timed, text: str) -> bool:
-    """Whether four digits that look like a year count something ("1600 people")."""
+    """Whether four digits that look like a year count or number something ("1600 people")."""
     surface = text[timed.start : timed.end]
+    if surface.isdigit() and is_no_year(text, timed.start, timed.end):
+        return True
     if not surface.isdigit() or not _COUNTED.match(text[timed.end : timed.end + 24]):
         return False
     return not _PREPOSITION.search(text[max(0, timed.start - 12) : timed.start])
