@@ -72,7 +72,7 @@ _COURSE_AFTER = re.compile(r"\s*(?:[.,;:!?’'”\"]|\Z)|\s+(?:class|course|text
 _GROUP_OF = re.compile(r"\bGroup of \Z")
 _BILL = re.compile(r"\b(?:[HS]\.\s?[BR]\.|[AS]\.?B\.?|S\.|No\.)\s\Z")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
-_BEHIND_POSSESSIVE = re.compile(r"[\s-][a-z]{3}")
+_BEHIND_POSSESSIVE = re.compile(r"[\s-](?!(?:and|was|has|with|cast)\b)[a-z]{3}")
 # "At the Four Seasons": a capital where no sentence begins, and another behind it.
 _TITLED = re.compile(
     r"[\s-](?!(?:People|Persons?|Men|Women|Children|Kids|Teens?|Dead|Killed|Injured|Hurt|Wounded|Shot"

@@ -91,7 +91,9 @@ NUMBER = re.compile(
     rf"|(?:several|a\s+few|a\s+handful|a\s+couple)(?:(?:\s+of)?\s+(?P<many>dozen|hundred|thousand"
     rf"|million|billion))?)\b)"
     rf"|(?P<dozen>\b(?:(?P<dozens>half(?: an?)?|an?(?:\s+half)?|{_WORD})[\s-]+)dozen\b)"
-    rf"|(?P<share>\b(?P<top>{_BASE}|\d{{1,3}})[ -](?P<by>in|out of)[ -]"
+    rf"|(?P<share>\b(?P<top>{_BASE}|\d{{1,3}})"
+    r"(?P<whom>\s(?!(?:in|out|or|and|to|of|by)\b)[a-z]{3,16}(?=\s(?:in|out\sof)\s))?"
+    rf"[ -](?P<by>in|out\sof|of)(?P<every>\s(?:every|each))?[ -]"
     rf"(?P<bottom>{_BASE}|\d{{1,4}})\b)"
     rf"|(?P<part>\b(?:(?P<parttop>an?|{_TOP})[\s-]+)?(?P<partof>half|quarters?|(?:{_PART_WORD})s?)"
     rf"(?:\s+of\s+an?\s+|\s+an?\s+|[\s-])(?={_WHOLE}))"
@@ -132,6 +134,24 @@ _SHARE_AFTER = re.compile(
 )
 _OF_THESE = re.compile(r"\s+(?:of|the|an?|its|their|his|her|our|all|that|as)\b", re.IGNORECASE)
 _OF_FIGURE = re.compile(rf"\s+of\s+(?P<figure>{_DIGITS})(?![\d\w%.,]|\s*(?:%|per\s?cent\b))")
+_HEDGED = re.compile(
+    r"\b(?:more\s+than|less\s+than|fewer\s+than|nearly|almost|about|around|roughly|at\s+least|by|over"
+    r"|under|by\s+about)\s+\Z",
+    re.IGNORECASE,
+)
+# "One man in five cities" is one man; "one man in five smokes" is a share.
+_COUNTED_IN = re.compile(
+    r"\s+(?:(?:cit|countr|count|famil|part)ies|states|towns|schools|homes|houses|cars|cases|attacks"
+    r"|incidents|shootings|places|locations|villages|provinces|districts|regions|vehicles|buses"
+    r"|planes|boats|rooms|shops|groups|teams|people|men|women|children|other|different|separate)\b"
+)
+# "About half time", "by a third man".
+_NOUN = re.compile(
+    r"\s+(?!(?:said|say|says|were|was|are|is|have|had|has|in|on|at|from|by|to|since|after|over|who|when"
+    r"|while|and|or|but|did|do|would|will|could|support\w*|oppos\w+|back|believe|think|want|agree|came"
+    r"|come|live|died|approve|disapprove|favor|voted|went|remain\w*|with|for|during|between|because"
+    r"|this|last|next|compared|less|more)\b)[a-z]",
+)
 _SCALED = re.compile(r"(?:million|billion|trillion)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:first|second|third|fourth|latter|other|last|\w-)[\s-]*\Z", re.IGNORECASE)
 _MONEY_SIGN = re.compile(r"(?:[$£€¥₩₹₽₪₺₱]|\bRs\.?)\s?\Z")
@@ -236,7 +256,10 @@ def _share(match: re.Match[str], text: str) -> Number | None:
     top, bottom = _small(match["top"]), _small(match["bottom"])
     if not 0 < top < bottom or _TIMESPAN.match(text, match.end()):
         return None
-    if match["by"].casefold() == "in":
+    by = match["by"].casefold()
+    if (by == "of" and not match["every"]) or (match["whom"] and _COUNTED_IN.match(text, match.end())):
+        return None
+    if by == "in":
         sparse = bottom in {3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000}
         if not sparse or not _SHARE_AFTER.search(text[max(0, match.start() - 12) : match.start()]):
             return None
@@ -287,7 +310,7 @@ def _fraction(match: re.Match[str], text: str) -> Number | None:
     if of == "quarters" and top is not None and top.casefold() != "three":
         return _counted_top(match)
     hyphened = match["gap"] == "-"
-    if not (plural or hyphened or _OF_THESE.match(text, match.end())):
+    if not (plural or hyphened or _OF_THESE.match(text, match.end()) or _is_share(match, text)):
         return None
     value = _ratio(top, of)
     whole = _OF_FIGURE.match(text, match.end())
@@ -295,6 +318,13 @@ def _fraction(match: re.Match[str], text: str) -> Number | None:
         count = value * Decimal(whole["figure"].replace(",", ""))
         return Number(match.start(), whole.end(), count, count, Decimal(1), "digits")
     return _number(match, value, value, Decimal("0.01"), "fraction")
+
+
+def _is_share(match: re.Match[str], text: str) -> bool:
+    """Whether a bare "half" or "a third" is a share: "more than half said so", "cut by a third"."""
+    if text[match.end() : match.end() + 1] == "-" or _NOUN.match(text, match.end()):
+        return False
+    return _HEDGED.search(text[max(0, match.start() - 16) : match.start()]) is not None
 
 
 def _counted_top(match: re.Match[str]) -> Number | None:

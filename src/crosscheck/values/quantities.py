@@ -10,6 +10,7 @@ from crosscheck.model import Hedge, Name, Quantity, Span
 from crosscheck.values import hedges
 from crosscheck.values.ages import age, decades, is_aged, is_old, is_shirt
 from crosscheck.values.labels import PHONE, SEASON, is_label, is_listed, is_year
+from crosscheck.values.lengths import lengths
 from crosscheck.values.multiples import changes, occasions
 from crosscheck.values.numbers import Number, numbers
 from crosscheck.values.points import points_after
@@ -67,6 +68,7 @@ def quantities(
     said = [
         *changes(text, offset=offset),
         *decades(text, offset=offset, names=names),
+        *lengths(text, offset=offset),
         *(q for q in occasions(text, offset=offset) if not timed.meet(q.span)),
     ]
     if not numbers(text):
