@@ -34,7 +34,8 @@ from crosscheck.judge.views import (
 )
 from crosscheck.model import Hedge, Quantity, Record, Span, VerdictKind
 from crosscheck.values.algebra import relate
-from crosscheck.values.numbers import numbers, spelled
+from crosscheck.values.numbers import numbers
+from crosscheck.values.numerals import spelled
 from crosscheck.values.words import canonical, is_content, words
 
 # Content words that count as near a figure, before it and after it.

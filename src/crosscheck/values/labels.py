@@ -53,7 +53,8 @@ _NO_COUNT = re.compile(
     r"|(?<=\d\d\d)(?:\s+(?:and|to|or)\s+\d+)?[\s-]blocks\b"
     r"|[\s-]?(?:caliber|calibre|gauge|cal\.)"
     r"|-pointers?\b|[\s-]point\s+(?:shots?|lines?|plays?|range|attempts?|conversions?|shooting)\b"
-    r"|-for-(?:\d|one)|(?<=-for-\d)(?!\d)|\s(?:(?:Eyewitness|Action)\s)?(?-i:News)\b(?!\s+[a-z]+s\b)"
+    r"|-for-(?:\d|one)|(?<=-for-\d)(?!\d)"
+    r"|\s(?:(?:Eyewitness|Action)\s)?(?-i:News)\b(?!\s+[a-z]+s\b)"
     r"|-Eleven\b|\(k\)"
     r"|[\s-]?mm\s+(?:\w+\s+)?(?:semi|hand|gun|pistol|rifle|round|bullet|shell|casing|ammunition"
     r"|weapon|cannon|mortar|caliber|glock|ruger|luger)"
@@ -67,7 +68,9 @@ _ROAD = re.compile(
     r"|Pl|Place|Ct|Court|Cir|Circle|Ter|Terrace|Trail|Pike|Plaza)\b(?!\s+[a-z]+s\b)"
 )
 # "Equality 101": a course in it.
-_COURSE = re.compile(r"(?:[A-Z]\w+|\w+(?:ity|ics|ism|logy|ment|tion|sion|ing|ship|[ae]nce|ory|nomy|phy|math))\s\Z")
+_COURSE = re.compile(
+    r"(?:[A-Z]\w+|\w+(?:ity|ics|ism|logy|ment|tion|sion|ing|ship|[ae]nce|ory|nomy|phy|math))\s\Z"
+)
 _COURSE_AFTER = re.compile(r"\s*(?:[.,;:!?’'”\"]|\Z)|\s+(?:class|course|textbook)")
 _GROUP_OF = re.compile(r"\bGroup of \Z")
 _BILL = re.compile(r"\b(?:[HS]\.\s?[BR]\.|[AS]\.?B\.?|S\.|No\.)\s\Z")
@@ -121,7 +124,7 @@ def is_label(text: str, number: Number) -> bool:
     return (
         number.form == "digits"
         and money_before(text, start)[0] is None
-        and (_GROUP_OF.search(before) is not None or _is_course(text, number, before) or _is_named(text, number, before) or _is_code(text, number) or _is_place(text, number))
+        and (_is_named(text, number, before) or _is_code(text, number) or _is_place(text, number))
     )
 
 
@@ -154,12 +157,20 @@ def _is_named(text: str, number: Number, before: str) -> bool:
     """Whether a word before the figure makes it a name: "Boeing 737", "type 2", "F-16"."""
     if _CODE.search(before):
         return not before.lower().endswith(("magnitude-", "minus-", "plus-"))
+    if _GROUP_OF.search(before) or _is_course(text, number, before):
+        return True
     label = _LABEL.search(before)
     if label is None:
         return False
     word = label["word"]
     if word is None:
         return True
+    if _POSSESSIVE.search(word) and _BEHIND_POSSESSIVE.match(text, number.end):
+        return False
+    return _is_labelling(text, number, word)
+
+
+def _is_labelling(text: str, number: Number, word: str) -> bool:
     plain = fold(word).rstrip(".")
     if plain in _ALWAYS or (plain == "no" and word != "no"):
         return True
@@ -167,11 +178,13 @@ def _is_named(text: str, number: Number, before: str) -> bool:
         return True
     if plain in _NUMBERED and _PLURAL.match(text, number.end) is None:
         return True
-    if _POSSESSIVE.search(word) and _BEHIND_POSSESSIVE.match(text, number.end):
-        return False
     if _SCORE.match(text, number.end):
         return False
-    if not any(letter.isupper() for letter in word) or plain in _OPENING or (plain in OPENERS and plain not in MONTHS):
+    if (
+        not any(letter.isupper() for letter in word)
+        or plain in _OPENING
+        or (plain in OPENERS and plain not in MONTHS)
+    ):
         return False
     if unit_after(text, number.end)[0] is not None:
         return False

@@ -14,7 +14,7 @@ from crosscheck.model import Hedge, Quantity, Span
 from crosscheck.values import hedges
 from crosscheck.values.numbers import Number, numbers
 from crosscheck.values.ranges import is_choice
-from crosscheck.values.vocabulary import Vocabulary, ascii_case, vocabulary
+from crosscheck.values.vocabulary import ascii_case, vocabulary
 from crosscheck.values.words import content, is_content, words
 
 _VERBS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5}
@@ -189,9 +189,8 @@ def occasions(text: str, *, offset: int) -> tuple[Quantity, ...]:
     """
     found = sorted(_counted(text), key=lambda pair: pair[1])
     said = [q for number, end in found if (q := _often(number, end, text, offset))]
-    known = vocabulary(text)
-    if known.has(_VERBS.keys()):
-        said += _doubles(text, known, offset)
+    if vocabulary(text).has(_VERBS.keys()):
+        said += _doubles(text, offset)
     return tuple(sorted(said, key=lambda q: q.span))
 
 
@@ -230,7 +229,7 @@ def _often(number: Number, end: int, text: str, offset: int) -> Quantity | None:
     return _occasion(number, end, text, offset)
 
 
-def _doubles(text: str, known: Vocabulary, offset: int) -> Iterator[Quantity]:
+def _doubles(text: str, offset: int) -> Iterator[Quantity]:
     changing = [m.start("bare") for m in _CHANGE.finditer(text) if m["bare"]]
     for match in _DOUBLE.finditer(text):
         if match.start("verb") not in changing:

@@ -8,72 +8,25 @@ from decimal import Decimal
 from functools import lru_cache
 
 from crosscheck.model import Record
+from crosscheck.values.numerals import (
+    DOZEN,
+    PARTS,
+    SCALES,
+    SIGNS,
+    SMALL,
+    TENS,
+    UNITS,
+    VAGUE,
+    precision,
+    spelled,
+)
 from crosscheck.values.vocabulary import vocabulary
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {word: Decimal(i) for i, word in enumerate(_UNITS)} | {
-    word: Decimal(10 * i) for i, word in enumerate(_TENS, 2)
-}
-_SCALES = {
-    "hundred": Decimal(100),
-    "thousand": Decimal(1000),
-    "k": Decimal(1000),
-    "lakh": Decimal(10) ** 5,
-    "million": Decimal(10) ** 6,
-    "mn": Decimal(10) ** 6,
-    "m": Decimal(10) ** 6,
-    "crore": Decimal(10) ** 7,
-    "billion": Decimal(10) ** 9,
-    "bn": Decimal(10) ** 9,
-    "b": Decimal(10) ** 9,
-    "trillion": Decimal(10) ** 12,
-    "tn": Decimal(10) ** 12,
-    "t": Decimal(10) ** 12,
-}
-_DOZEN = Decimal(12)
-
-# Ranges that vague plurals stand for; widths as measured before the project began.
-_VAGUE = {
-    "dozens": (24, 99),
-    "scores": (40, 199),
-    "hundreds": (200, 999),
-    "thousands": (2000, 9999),
-    "tens of thousands": (20_000, 99_999),
-    "hundreds of thousands": (200_000, 999_999),
-    "millions": (2_000_000, 9_999_999),
-    "tens of millions": (20_000_000, 99_999_999),
-    "hundreds of millions": (200_000_000, 999_999_999),
-    "billions": (2 * 10**9, 10**10 - 1),
-    "tens of billions": (2 * 10**10, 10**11 - 1),
-    "hundreds of billions": (2 * 10**11, 10**12 - 1),
-    "several": (3, 9),
-    "a few": (2, 6),
-    "a handful": (3, 9),
-    "a couple": (2, 3),
-}
-_PARTS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-}
-_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-
-_WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
-_DIGIT_WORD = "|".join(_UNITS[:10])
-_BASE = rf"(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|(?:{_WORD}))\b"
+_WORD = "|".join(sorted(SMALL, key=len, reverse=True))
+_DIGIT_WORD = "|".join(UNITS[:10])
+_BASE = rf"(?:(?:{'|'.join(TENS)})-(?:{'|'.join(UNITS[1:10])})|(?:{_WORD}))\b"
 _SCALE_WORD = "hundred|thousand|lakh|million|crore|billion|trillion"
-_PART_WORD = "|".join(word for word in _PARTS if word != "half")
+_PART_WORD = "|".join(word for word in PARTS if word != "half")
 _TOP = "one|two|three|four|five|seven|nine"
 _DIGITS = (
     r"\d{1,3}(?:,\d{3}){1,130}(?:\.\d{1,400})?|\d{1,2}(?:,\d{2}){1,3},\d{3}"
@@ -113,11 +66,11 @@ NUMBER = re.compile(
 )
 _STARTS = frozenset(
     [
-        *_SMALL,
-        *_PARTS,
+        *SMALL,
+        *PARTS,
         *"quarters tens dozens scores hundreds thousands millions billions several".split(),
         *"few handful couple dozen".split(),
-        *_SCALES,
+        *SCALES,
     ]
 )
 _FIGURE = re.compile(r"(?<![\w.,])\d")
@@ -240,15 +193,15 @@ def _vague(match: re.Match[str]) -> Number:
     if match["many"]:
         word = match["many"].casefold()
         said = said.removesuffix(word).rstrip().removesuffix(" of")
-        scale = _DOZEN if word == "dozen" else _SCALES[word]
-    low, high = _VAGUE[said]
+        scale = DOZEN if word == "dozen" else SCALES[word]
+    low, high = VAGUE[said]
     return _number(match, low * scale, high * scale, scale, "vague")
 
 
 def _dozens(count: str) -> Decimal:
     if "half" in count:
         return Decimal(6)
-    return _DOZEN * (_SMALL.get(count) or Decimal(1))
+    return DOZEN * (SMALL.get(count) or Decimal(1))
 
 
 def _share(match: re.Match[str], text: str) -> Number | None:
@@ -257,7 +210,9 @@ def _share(match: re.Match[str], text: str) -> Number | None:
     if not 0 < top < bottom or _TIMESPAN.match(text, match.end()):
         return None
     by = match["by"].casefold()
-    if (by == "of" and not match["every"]) or (match["whom"] and _COUNTED_IN.match(text, match.end())):
+    if (by == "of" and not match["every"]) or (
+        match["whom"] and _COUNTED_IN.match(text, match.end())
+    ):
         return None
     if by == "in":
         sparse = bottom in {3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000}
@@ -280,7 +235,7 @@ def _alone(match: re.Match[str], text: str) -> Number | None:
 def _small(word: str) -> Decimal:
     if word.isdigit():
         return Decimal(word)
-    return sum((_SMALL[part] for part in word.casefold().split("-")), Decimal(0))
+    return sum((SMALL[part] for part in word.casefold().split("-")), Decimal(0))
 
 
 def _part(match: re.Match[str], text: str) -> Number | None:
@@ -291,7 +246,7 @@ def _part(match: re.Match[str], text: str) -> Number | None:
     scale = _SCALED.match(text, end)
     if scale is None:
         return _number(match, value, value, value, "part")
-    value *= _SCALES[scale.group().casefold()]
+    value *= SCALES[scale.group().casefold()]
     return Number(match.start(), scale.end(), value, value, value, "spelled")
 
 
@@ -330,23 +285,21 @@ def _is_share(match: re.Match[str], text: str) -> bool:
 def _counted_top(match: re.Match[str]) -> Number | None:
     """The "two" of "two half brothers"."""
     top = match["fractop"]
-    if top is None or top.casefold() not in _SMALL:
+    if top is None or top.casefold() not in SMALL:
         return None
-    value = _SMALL[top.casefold()]
+    value = SMALL[top.casefold()]
     return Number(match.start(), match.start() + len(top), value, value, Decimal(1), "spelled")
 
 
 def _ratio(top: str | None, of: str) -> Decimal:
-    bottom = _PARTS[of if of in _PARTS else of.removesuffix("s")]
-    return _SMALL.get((top or "one").casefold(), Decimal(1)) / Decimal(bottom)
+    bottom = PARTS[of if of in PARTS else of.removesuffix("s")]
+    return SMALL.get((top or "one").casefold(), Decimal(1)) / Decimal(bottom)
 
 
 def _pointed(match: re.Match[str]) -> Number:
     """ "Sixteen-point-six" and "zero-point-two" as they are read out on air."""
-    decimals = "".join(
-        str(_UNITS.index(w)) for w in re.split(r"[ -]", match["decimals"].casefold())
-    )
-    scale = _SCALES[match["pointscale"].casefold()] if match["pointscale"] else Decimal(1)
+    decimals = "".join(str(UNITS.index(w)) for w in re.split(r"[ -]", match["decimals"].casefold()))
+    scale = SCALES[match["pointscale"].casefold()] if match["pointscale"] else Decimal(1)
     value = Decimal(f"{_small(match['whole'])}.{decimals}") * scale
     return _number(match, value, value, Decimal(10) ** -len(decimals) * scale, "digits")
 
@@ -355,10 +308,10 @@ def _digits(match: re.Match[str], text: str) -> Number:
     figure, end = match["figure"], match.end()
     scale = Decimal(1)
     for word in (match["scale"] or "").casefold().split():
-        scale *= _SCALES[word]
+        scale *= SCALES[word]
     if match["letter"]:
         if _scales(match, text):
-            scale = _SCALES[match["letter"].strip().casefold()]
+            scale = SCALES[match["letter"].strip().casefold()]
         else:
             end = match.start("letter")
     value = Decimal(figure.replace(",", ""))
@@ -388,8 +341,8 @@ def _scales(match: re.Match[str], text: str) -> bool:
 
 def _mixed(text: str) -> Decimal:
     fraction = text.strip(" -")
-    if fraction in _SIGNS:
-        return _SIGNS[fraction]
+    if fraction in SIGNS:
+        return SIGNS[fraction]
     top, bottom = fraction.split("/")
     return Decimal(top) / Decimal(bottom)
 
@@ -398,34 +351,8 @@ def _spelled(match: re.Match[str]) -> Number | None:
     text = match["spelled"]
     if match["plus"] or match["three"]:
         added = Decimal("0.75") if match["three"] else _ratio(None, match["plus"].casefold())
-        scale = _SCALES[match["plusscale"].casefold()] if match["plusscale"] else Decimal(1)
+        scale = SCALES[match["plusscale"].casefold()] if match["plusscale"] else Decimal(1)
         value = (_small(re.split(r"[\s-]+and[\s-]", text.casefold())[0]) + added) * scale
         return _number(match, value, value, scale / 4, "spelled")
     said = spelled(text)
     return None if said is None else _number(match, said, said, precision(said), "spelled")
-
-
-def precision(value: Decimal) -> Decimal:
-    """The unit of the last non-zero digit of a whole number: 100 for 1,100; 1 for 12 and 0."""
-    if value == 0 or value != value.to_integral_value():
-        return Decimal(1)
-    digits = str(int(value)) if value < Decimal(10) ** 30 else f"{value:f}"
-    return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
-
-
-def spelled(text: str) -> Decimal | None:
-    """The value of a number in words ("two hundred and six"); None for a bare article."""
-    total, current, seen = Decimal(0), Decimal(0), False
-    for word in re.split(r"[\s-]+", text.casefold()):
-        if word in {"a", "an"}:
-            current = Decimal(1)
-        elif word in _SMALL:
-            current += _SMALL[word]
-            seen = True
-        elif word == "hundred":
-            current = (current or Decimal(1)) * 100
-            seen = True
-        elif word in _SCALES:
-            total += (current or Decimal(1)) * _SCALES[word]
-            current, seen = Decimal(0), True
-    return total + current if seen else None

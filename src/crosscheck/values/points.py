@@ -26,7 +26,9 @@ _AHEAD = re.compile(
     r"[\s-]points?\s+(?:lead|edge|advantage|margin|gap|swing|deficit|bump|bounce|ahead|behind|clear)\b",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind)\b[^.;]{0,60}\bby\s+\Z")
+_LEADING = re.compile(
+    r"\b(?:lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind)\b[^.;]{0,60}\bby\s+\Z"
+)
 _BEFORE, _AFTER = 120, 80
 
 

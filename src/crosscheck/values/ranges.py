@@ -10,7 +10,9 @@ from crosscheck.values.units import unit_after
 _JOINT = re.compile(r"\s*(?:-|–|—|-?\s*to|votes?\s+to|and|or)\s*(?:US)?[$£€]?\Z", re.IGNORECASE)
 _BALLOT = re.compile(r"\s*votes?\s+to\s*\Z", re.IGNORECASE)
 _SIGN = re.compile(r"\s*(?:US)?[$£€]?\Z")
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|(?:the\s+)?ages\s+(?:of\s+)?)?(?:US)?[$£€]?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:about\s+|(?:the\s+)?ages\s+(?:of\s+)?)?(?:US)?[$£€]?\Z", re.IGNORECASE
+)
 _FROM = re.compile(r"\bfrom\s+(?:US)?[$£€]?\Z", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:rose|fell|up|down|cut|by)\s+(?:US)?[$£€]?\Z", re.IGNORECASE)
 # "Estimates run from 500,000 to 1.6 million": bounds, whatever is counted.
