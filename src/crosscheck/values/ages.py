@@ -21,6 +21,7 @@ _OLD = re.compile(
 _AGED = re.compile(
     r"\b(?:(?P<age>age[sd]?(?:\s+of)?(?:\s+between)?)|turn(?:s|ed|ing))\s+\Z", re.IGNORECASE
 )
+_SOMETHING = re.compile(r"-somethings?\b", re.IGNORECASE)
 _TURNED_OVER = re.compile(r"\s+[a-z]+s\b")
 _LIMITED = re.compile(
     r"\b(?:people|persons?|those|anyone|children|kids|youths?|teens|teenagers|minors|girls|boys|men"
@@ -93,6 +94,9 @@ def age(
 
     `after` is the age before it, if any: in "ages 3 and 5" both are one. None when it is no age.
     """
+    if something := _SOMETHING.match(text, number.end):
+        stated = (number.low, number.low + 9)
+        return _aged(text, Span(number.start, something.end()), offset, stated, "year", "")
     old = _OLD.match(text, number.end)
     aged = is_aged(text, number) or (after is not None and _continues(text, after, number))
     if limited := _limited(text, number, offset):

@@ -23,8 +23,8 @@ _LABELLING = (
 _ALWAYS = frozenset([*_LABELLING, "bowl"])
 # Names whatever follows, when they are written as names: "Local 100 members".
 _NAMING = frozenset(
-    "local ladder engine squad troop battalion galaxy pixel android xbox playstation ios note macos "
-    "usb firefox nasdaq russell lot area group act force formula capital war player".split()
+    "local ladder engine squad troop battalion galaxy pixel android xbox playstation ios note "
+    "macos usb firefox nasdaq russell lot area group act force formula capital war player".split()
 )
 # "In week 12", "part 2", but "in week 12 games were off".
 _NUMBERED = frozenset(
@@ -41,8 +41,8 @@ _JOINED = re.compile(r",?\s+(?:and|or|&)\s+|,\s+|\s*[-–/]\s*")
 _WIDEST_JOINT = 8
 _CODE = re.compile(r"[A-Za-z]-\Z")
 _PLURAL = re.compile(
-    r"[\s-]+(?:more\s+|other\s+|additional\s+)?(?:[a-z]+s|people|dead|killed|men|women|children"
-    r"|members?|police)\b"
+    r"[\s-]+(?:more\s+|other\s+|additional\s+)?(?:(?!(?:was|is|has|does|says|its|his|this|as|versus)\b)[a-z]+s|people|dead|killed|men|women"
+    r"|children|members?|police)\b"
 )
 _CLOCK_AFTER = re.compile(
     r"(?::\d\d|\s?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|EST|EDT|BST|CET)|\s+or\s+\d+\s+[ap]\.?m\b)",
@@ -55,6 +55,7 @@ _NO_COUNT = re.compile(
     r"|-pointers?\b|[\s-]point\s+(?:shots?|lines?|plays?|range|attempts?|conversions?|shooting)\b"
     r"|-for-(?:\d|one)|(?<=-for-\d)(?!\d)"
     r"|\s(?:(?:Eyewitness|Action)\s)?(?-i:News)\b(?!\s+[a-z]+s\b)"
+    r"|-\d{1,3}-\d{1,3}\b(?!-)|-\d\spunch\b|-(?:step|star)\b"
     r"|-Eleven\b|\(k\)"
     r"|[\s-]?mm\s+(?:\w+\s+)?(?:semi|hand|gun|pistol|rifle|round|bullet|shell|casing|ammunition"
     r"|weapon|cannon|mortar|caliber|glock|ruger|luger)"

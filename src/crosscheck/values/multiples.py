@@ -33,7 +33,9 @@ _CHANGE = re.compile(
     rf"|(?:(?<=\bto\s)|(?<=\bwould\s)|(?<=\bwill\s)|(?<=\bcould\s)|(?<=\bmay\s)|(?<=\bmight\s)"
     rf"|(?<=\bcan\s)|(?<=\bshould\s)|(?<=\bmust\s)|(?<=[’']ll\s)){_ADVERB}{{0,2}}"
     rf"(?P<bare>{_STEM}|halve)\b(?=[.,;:]|\Z|\s)"
-    rf"|\b(?P<now>{_STEM}|halve)s(?=\s+(?:the|its|their|that|our|his|her)\b)",
+    rf"|\b(?P<now>{_STEM}|halve)s(?=\s+(?:the|its|their|that|our|his|her)\b)"
+    rf"|(?:(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\bmore\sthan\s)|(?<=\broughly\s))"
+    rf"(?P<then>{_STEM}|halve)s\b",
     re.IGNORECASE,
 )
 # "Doubled down", "doubled to left", "doubles as an office", "to double murder".
@@ -112,8 +114,9 @@ _COMPARED = re.compile(
     rf"\s+(?:as\s+{_AS}\b(?:\s+(?!as\b){_WORD})?|as\s+{_WORD}\s+as\b"
     rf"|(?:the|its|their|his|her|my|your|our)\s+(?!{_SPAN_OF_TIME}){_WORD}(?:\s+{_WORD})?"
     rf"|(?:what|that|those)\b|this\s+(?!{_SPAN_OF_TIME}){_WORD}"
-    rf"|(?:more|less|fewer|higher|lower|larger|greater|bigger|faster|over)\b(?:\s+{_WORD})?"
-    rf"|{_WORD}er\s+than\b)",
+    rf"|(?:more|less|fewer|worse|better|over)\b(?:\s+{_WORD})?"
+    r"|(?!(?:af|ev|nev|und|lat|earli|oth|anoth|togeth|howev|wheth|h|rath|form|p|eith|neith|summ|wint"
+    r"|quart|numb|octob|novemb|decemb|septemb)er\b)[a-z]+er\b)",
     re.IGNORECASE,
 )
 _NO_OCCASION = re.compile(
@@ -129,6 +132,14 @@ _DOUBLE = re.compile(
     rf"|cost|level)\b)|last\s+{_WORD}[’']s?\s+{_WORD}))",
     re.IGNORECASE,
 )
+
+
+_ALONE = re.compile(
+    rf"(?:(?<=\bmore\sthan\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\broughly\s)|(?<=\bat\sleast\s))"
+    rf"(?P<verb>{_STEM})(?P<of>)(?=[.,;]|\Z|\s+(?:from|since|in|that|compared)\b)",
+    re.IGNORECASE,
+)
+_FACTOR_OF = re.compile(r"\bfactor\s+of\s+(?:about\s+|nearly\s+|more\s+than\s+)?\Z", re.IGNORECASE)
 
 
 def changes(text: str, *, offset: int) -> tuple[Quantity, ...]:
@@ -147,7 +158,9 @@ def changes(text: str, *, offset: int) -> tuple[Quantity, ...]:
 
 
 def _change(match: re.Match[str], text: str, offset: int) -> Quantity:
-    verb = ascii_case(match["verb"] or match["bare"] or match["now"] or f"{match['going']}e")
+    verb = ascii_case(
+        match["verb"] or match["bare"] or match["now"] or match["then"] or f"{match['going']}e"
+    )
     start = match.start("bare") if match["bare"] else match.start()
     factor = _VERBS.get(verb.lower())
     percent = _HALVE if factor is None else Decimal(100 * (factor - 1))
@@ -189,8 +202,15 @@ def occasions(text: str, *, offset: int) -> tuple[Quantity, ...]:
     """
     found = sorted(_counted(text), key=lambda pair: pair[1])
     said = [q for number, end in found if (q := _often(number, end, text, offset))]
-    if vocabulary(text).has(_VERBS.keys()):
+    known = vocabulary(text)
+    if known.has(_VERBS.keys()):
         said += _doubles(text, offset)
+    if "factor" in known.words:
+        said += [
+            _factor(number, text, number.end, "", offset)
+            for number in numbers(text)
+            if _FACTOR_OF.search(text[max(0, number.start - 32) : number.start])
+        ]
     return tuple(sorted(said, key=lambda q: q.span))
 
 
@@ -231,7 +251,10 @@ def _often(number: Number, end: int, text: str, offset: int) -> Quantity | None:
 
 def _doubles(text: str, offset: int) -> Iterator[Quantity]:
     changing = [m.start("bare") for m in _CHANGE.finditer(text) if m["bare"]]
-    for match in _DOUBLE.finditer(text):
+    of_these = [*_DOUBLE.finditer(text)]
+    named = {match.start("verb") for match in of_these}
+    alone = [m for m in _ALONE.finditer(text) if m.start("verb") not in named]
+    for match in (*of_these, *alone):
         if match.start("verb") not in changing:
             value = Decimal(_VERBS[ascii_case(match["verb"]).lower()])
             number = Number(*match.span("verb"), value, value, Decimal(1), "spelled")

@@ -34,7 +34,7 @@ _DIGITS = (
 )
 # What a part can be a part of without any "of the": "half a mile", "a quarter of a point".
 _WHOLE = (
-    r"(?:per\s?cent\b|percentage[\s-]point|basis[\s-]point|point\b|miles?\b|kilomet|met(?:er|re)\b"
+    r"(?:per\s?cent\b|percentage[\s-]point|basis[\s-]point|point\b|light[\s-]year|miles?\b|kilomet|met(?:er|re)\b"
     r"|inch|foot\b|acre|pound\b|ounce|ton\b|tonne|gallon|million\b|billion\b|trillion\b)"
 )
 

@@ -7,7 +7,7 @@ import re
 from crosscheck.values.numbers import Number
 from crosscheck.values.units import unit_after
 
-_JOINT = re.compile(r"\s*(?:-|–|—|-?\s*to|votes?\s+to|and|or)\s*(?:US)?[$£€]?\Z", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:-|–|—|-?\s*to-?|votes?\s+to|and|or)\s*(?:US)?[$£€]?\Z", re.IGNORECASE)
 _BALLOT = re.compile(r"\s*votes?\s+to\s*\Z", re.IGNORECASE)
 _SIGN = re.compile(r"\s*(?:US)?[$£€]?\Z")
 _BETWEEN = re.compile(
@@ -64,7 +64,7 @@ def is_range(text: str, first: Number, second: Number) -> bool:
         return is_choice(text, first, second)
     if joint == "and":
         return second.low > first.low and _BETWEEN.search(before) is not None
-    if joint.endswith("to"):
+    if joint.rstrip("-").endswith("to"):
         if _is_vote(text, first, second):
             return True
         if second.low <= first.low or _MOVED.search(before):
