@@ -16,9 +16,10 @@ name      key; polarity: scope
 is no single one. `mod` is exact, range, approx, nearly, over, justover, atleast, upto, under or
 vague; of dates and times also early, mid, late, fiscal, before, after, onorbefore ("by 2030")
 and onorafter. Units: "1" for a bare count, "%", "pp", "fraction" for a share in words ("a third"),
-"x" for a multiple ("doubled" and "twice as many" are 2), ISO 4217 for money, "km", "mile" and "light year" where the text
-measures in them, "m" for other lengths, and as values/units.py has it for all else (m2, kg, km/h, degC).
-Durations keep the unit of the text; decades and centuries are years.
+"x" for a multiple ("doubled" and "twice as many" are 2), ISO 4217 for money, "km", "mile" and
+"light year" where the text measures in them, "m" for other lengths, and as values/units.py has it
+for all else (m2, kg, km/h, degC). Durations keep the unit of the text; decades and centuries are
+years.
 """
 
 from __future__ import annotations
@@ -208,7 +209,7 @@ _LENGTHS: Mapping[str, tuple[re.Pattern[str], Decimal]] = {
     "km": (re.compile(r"(?:km|kms|kilomet(?:er|re)s?)\b", re.IGNORECASE), Decimal(1000)),
     "light year": (
         re.compile(r"light[\s-]years?\b", re.IGNORECASE),
-        Decimal("9460730472580800"),
+        Decimal(9460730472580800),
     ),
     "mile": (re.compile(r"(?<!nautical )\bmiles?\b", re.IGNORECASE), Decimal("1609.344")),
 }

@@ -41,7 +41,8 @@ _JOINED = re.compile(r",?\s+(?:and|or|&)\s+|,\s+|\s*[-–/]\s*")
 _WIDEST_JOINT = 8
 _CODE = re.compile(r"[A-Za-z]-\Z")
 _PLURAL = re.compile(
-    r"[\s-]+(?:more\s+|other\s+|additional\s+)?(?:(?!(?:was|is|has|does|says|its|his|this|as|versus)\b)[a-z]+s|people|dead|killed|men|women"
+    r"[\s-]+(?:more\s+|other\s+|additional\s+)?"
+    r"(?:(?!(?:was|is|has|does|says|its|his|this|as|versus)\b)[a-z]+s|people|dead|killed|men|women"
     r"|children|members?|police)\b"
 )
 _CLOCK_AFTER = re.compile(
