@@ -163,7 +163,7 @@ def _nearness(expected: Expected, value: AnyValue) -> Outcome:
             return _of_anchor(expected, value)
         case "duration", Duration():
             return _of_interval(_in_days(expected), (value.low, value.high), expected, value.hedge)
-        case "duration", Quantity(unit="year"):
+        case "duration", Quantity(role="age") if value.unit == expected.unit:
             return _of_interval(
                 (expected.lo, expected.hi), (value.low, value.high), expected, value.hedge
             )
@@ -261,7 +261,10 @@ def _of_quantity(expected: Expected, value: Quantity) -> Outcome:
 
 
 def _of_multiple(expected: Expected, value: Quantity) -> Outcome:
-    """ "Doubled" is up by 100%, "more than halved" down by at least 50%."""
+    """ "Doubled" is up by 100%, "more than halved" down by at least 50%; "twice as many" is 2 x."""
+    if value.unit == "x":
+        stated = (expected.lo, expected.hi)
+        return _of_interval(stated, (value.low, value.high), expected, value.hedge)
     if value.unit != "%" or value.change not in {"up", "down"}:
         return Outcome.WRONG
     sign = 1 if value.change == "up" else -1

@@ -42,9 +42,9 @@ def asked(fact: str) -> str:
         ("whether:arrested", "Was anybody arrested?"),
         ("whether:motive", "Is the motive known?"),
         ("where:kellogg", "Where on Kellogg?"),
-        ("hour:incident", "At what time: Cameo, Kellogg Avenue, Sunday?"),
-        ("which:taken+to", "Which name: Cameo, Kellogg Avenue, Sunday?"),
-        ("date:x", "When: Cameo, Kellogg Avenue, Sunday?"),
+        ("hour:incident", "At what time: Cameo in Kellogg Avenue, Sunday?"),
+        ("which:taken+to", "Which name: Cameo in Kellogg Avenue, Sunday?"),
+        ("date:x", "When: Cameo in Kellogg Avenue, Sunday?"),
     ],
 )
 def test_each_fact_is_asked_for_in_plain_words(fact: str, words: str) -> None:

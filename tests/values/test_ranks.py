@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosscheck.values.extract import extract
 from crosscheck.values.ranks import STREAK, TURN, ranks
 
 
@@ -21,6 +22,18 @@ from crosscheck.values.ranks import STREAK, TURN, ranks
         ("the tenth anniversary of the fire", 10, TURN),
         ("the 42nd president of the club", 42, TURN),
         ("the 30th annual parade", 30, TURN),
+        ("the 116th Congress", 116, TURN),
+        ("for a 69th year", 69, TURN),
+        ("on the 32nd floor", 32, TURN),
+        ("at the 19th hole", 19, TURN),
+        ("on the 100th day", 100, TURN),
+        ("in the 85th minute", 85, TURN),
+        ("for the fifth time", 5, TURN),
+        ("for the second time", 2, TURN),
+        ("for a third time", 3, TURN),
+        ("the eighth victim", 8, TURN),
+        ("her sixth goal", 6, TURN),
+        ("his eleventh book", 11, TURN),
     ],
 )
 def test_these_are_ranks(text: str, order: int, scale: str) -> None:
@@ -44,10 +57,27 @@ def test_these_are_ranks(text: str, order: int, scale: str) -> None:
         "in 5th place",
         "the 5th amendment",
         "he is running a third shop",
+        "near 5th Avenue and 42nd Street",
+        "on the 21st",
+        "the 21st century",
+        "a fifth of the voters",
+        "for the first time",
+        "a second time",
+        "her sixth sense",
+        "the fifth floor",
+        "the 9th Circuit",
+        "the 101st Airborne",
+        "sixth graders",
     ],
 )
 def test_these_are_none(text: str) -> None:
     assert ranks(text, offset=0) == ()
+
+
+def test_a_streak_stands_beside_the_anchor_that_it_opens() -> None:
+    text = "his second straight start since Tom Savage sustained a concussion"
+    kinds = [type(value).__name__ for value in extract(text, offset=0, written=None)]
+    assert {"Anchor", "Rank"} <= set(kinds)
 
 
 def test_offsets_count_from_the_article() -> None:

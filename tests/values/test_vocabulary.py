@@ -43,7 +43,8 @@ _EVERYTHING = frozenset(
         *polarity._WORDS,
         *ranks._SCALES,
         *ranks._STREAKS,
-        *multiples._MULTIPLES,
+        *multiples._CHANGES,
+        *multiples._FOLDS,
         *ages._WHOSE,
         *("since", "in", "this"),
     )

@@ -25,41 +25,53 @@ def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
     """What the two claims are asked, from the role of the values, else from their shared words."""
     kind, _, detail = judgement.fact.partition(":")
     a, b = statements[judgement.a].claim, statements[judgement.b].claim
-    if kind == "count":
-        return f"How many were {ROLE_WORDS[detail]}?"
-    if kind == "toll":
-        return "How many people were hit in all?"
-    if detail in _KNOWN:
-        return _KNOWN[detail]
-    if kind == "age":
-        return f"How old is {_bearer(a, detail)}?"
-    topic = _topic(a, b, judgement.evidence)
     match kind:
-        case "amount":
-            unit, _, of = detail.partition(":")
-            counted = "" if unit else _surface(a, set(of.split("+")))
-            return f"How many {counted}?" if counted else f"How much: {topic}?"
-        case "date":
-            return f"When: {topic}?"
-        case "hour":
-            return f"At what time: {topic}?" if topic else "At what time was it?"
+        case "count":
+            return f"How many were {ROLE_WORDS[detail]}?"
+        case "toll":
+            return "How many people were hit in all?"
         case "where":
             return f"Where on {detail.title()}?"
-        case "which" | "who":
-            return f"Which name: {topic}?" if topic else "Which name?"
-        case "duration":
-            return f"How long: {topic}?"
-        case "last-time":
-            return f"When was the last time: {_topic(a, b, None)}?"
-        case "rank":
-            return f"Which rank: {topic}?"
-        case "whether":
-            return f"Is it so: {_topic(a, b, None)}?"
+        case "age":
+            return f"How old is {_bearer(a, detail)}?"
         case "said":
             quote = one_line(_evidence(a, judgement.evidence[0])).rstrip(",.;:")
             return f"Who said “{_cut(quote)}”?"
+        case "whether" if detail in _KNOWN:
+            return _KNOWN[detail]
+        case "amount" if counted := _counted(a, detail):
+            return f"How many {counted}?"
         case _:
-            return f"What is said of {topic}?" if topic else "What do the two passages say?"
+            return _about(kind, _topic(a, b, None if kind in _WHOLE else judgement.evidence))
+
+
+_ABOUT = {
+    "amount": "How much",
+    "date": "When",
+    "hour": "At what time",
+    "duration": "How long",
+    "last-time": "When was the last time",
+    "rank": "Which rank",
+    "which": "Which name",
+    "who": "Which name",
+    "whether": "Is it so",
+}
+# Facts of which the evidence is a part of the question, and not the answer.
+_WHOLE = frozenset({"last-time", "whether"})
+
+
+def _about(kind: str, topic: str) -> str:
+    """The question of a kind of fact about a topic, "" when the claims share no word."""
+    asked = _ABOUT.get(kind)
+    if asked is None:
+        return f"What is said of {topic}?" if topic else "What do the two passages say?"
+    return f"{asked}: {topic}?" if topic else f"{asked}?"
+
+
+def _counted(claim: Claim, detail: str) -> str:
+    """What an amount counts, as printed; "" for one with a unit."""
+    unit, _, of = detail.partition(":")
+    return "" if unit else _surface(claim, set(of.split("+")))
 
 
 def _bearer(claim: Claim, surname: str) -> str:

@@ -36,7 +36,8 @@ from crosscheck.judge.views import (
 )
 from crosscheck.model import Hedge, Quantity, Record, Span, VerdictKind
 from crosscheck.values.algebra import relate
-from crosscheck.values.numbers import numbers, spelled
+from crosscheck.values.numbers import numbers
+from crosscheck.values.numerals import spelled
 from crosscheck.values.words import canonical, is_content, words
 
 # Content words that count as near a figure, before it and after it.
@@ -126,7 +127,7 @@ def _figures(view: View) -> list[Quantity]:
 
 def _comparable(x: Quantity, y: Quantity) -> bool:
     if x.unit or y.unit:
-        return x.unit == y.unit and x.unit != "score"
+        return x.unit == y.unit and x.unit != "score" and (x.unit != "x" or x.of == y.of)
     if _are_shots(x, y):
         return True
     return x.of == y.of or {x.of, y.of} == {(), ("person",)}

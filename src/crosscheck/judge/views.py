@@ -20,7 +20,7 @@ from crosscheck.model import (
     Time,
 )
 from crosscheck.values.names import same_name
-from crosscheck.values.numbers import spelled
+from crosscheck.values.numerals import spelled
 from crosscheck.values.words import content, fold, is_content, words
 
 V = TypeVar("V", bound=AnyValue)

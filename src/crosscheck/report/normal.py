@@ -5,7 +5,7 @@ Kinds and their fields, each beside `span` and `text`:
 date      start, end (ISO; null where open or not known), mod, form (without the writing date),
           event that it counts from ("two days after the summit")
 time      value ("07:45", "07:30Z" in GMT, "17:00/20:00"), mod, zone as printed
-duration  value, unit, mod, lo, hi; ages are durations in years
+duration  value, unit, mod, lo, hi; ages are durations
 quantity  value, unit, mod, lo, hi, and of, role, change, scope: what it counts
 anchor    rank, since_start, since_end, mod, event
 ordinal   value, mod, scale ("turn" or, without a break, "row"), of ("the 45th anniversary")
@@ -16,9 +16,10 @@ name      key; polarity: scope
 is no single one. `mod` is exact, range, approx, nearly, over, justover, atleast, upto, under or
 vague; of dates and times also early, mid, late, fiscal, before, after, onorbefore ("by 2030")
 and onorafter. Units: "1" for a bare count, "%", "pp", "fraction" for a share in words ("a third"),
-"x" for a multiple ("doubled" is 2), ISO 4217 for money, "km" and "mile" where the text measures
-in them, "m" for other lengths, and as values/units.py has it for all else (m2, kg, km/h, degC).
-Durations keep the unit of the text; decades and centuries are years.
+"x" for a multiple ("doubled" and "twice as many" are 2), ISO 4217 for money, "km", "mile" and
+"light year" where the text measures in them, "m" for other lengths, and as values/units.py has it
+for all else (m2, kg, km/h, degC). Durations keep the unit of the text; decades and centuries are
+years.
 """
 
 from __future__ import annotations
@@ -206,6 +207,10 @@ def _duration(value: Duration) -> Fields:
 _PERCENT = re.compile(r"%|per\s?cent|\bpct\b|\bpoints?\b", re.IGNORECASE)
 _LENGTHS: Mapping[str, tuple[re.Pattern[str], Decimal]] = {
     "km": (re.compile(r"(?:km|kms|kilomet(?:er|re)s?)\b", re.IGNORECASE), Decimal(1000)),
+    "light year": (
+        re.compile(r"light[\s-]years?\b", re.IGNORECASE),
+        Decimal(9460730472580800),
+    ),
     "mile": (re.compile(r"(?<!nautical )\bmiles?\b", re.IGNORECASE), Decimal("1609.344")),
 }
 
@@ -218,8 +223,8 @@ def _quantity(value: Quantity) -> Fields:
 
 def _amount(value: Quantity) -> Fields:
     low, high, hedge = value.low, value.high, value.hedge
-    if value.role == "age" and value.unit == "year":
-        return _bounded("duration", low, high, hedge, "year")
+    if value.role == "age":
+        return _bounded("duration", low, high, hedge, value.unit)
     if value.unit == "score":
         return _score(value)
     if value.unit == "%" and not _PERCENT.search(value.text):

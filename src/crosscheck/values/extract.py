@@ -7,11 +7,12 @@ import re
 from crosscheck.model import AnyValue, Days, Span, Time
 from crosscheck.values.anchors import anchors
 from crosscheck.values.durations import durations
+from crosscheck.values.labels import is_no_year
 from crosscheck.values.names import names
 from crosscheck.values.offsets import is_offset
 from crosscheck.values.polarity import negations
 from crosscheck.values.quantities import quantities
-from crosscheck.values.ranks import ranks
+from crosscheck.values.ranks import STREAK, ranks
 from crosscheck.values.stretches import Stretches
 from crosscheck.values.times import Timed, times
 
@@ -37,6 +38,7 @@ def extract(text: str, *, offset: int, written: Days | None) -> tuple[AnyValue, 
     ranked = Stretches.of(ranking)
     dated = [_time(timed, text, offset) for timed in clock if not _is_count(timed, text)]
     dated = [time for time in dated if not ranked.meet(time.span)]
+    own = Stretches.of([*ranking, *(time.span for time in dated)])
     # "Two days after the vote" is a length as well: what it counts from may be unknown.
     whole = Stretches.of([*ranking, *(time.span for time in dated if not is_offset(time.form))])
     lasting = [d for d in durations(text, offset=offset) if not whole.meet(d.span)]
@@ -46,7 +48,8 @@ def extract(text: str, *, offset: int, written: Days | None) -> tuple[AnyValue, 
         *dated,
         *lasting,
         *quantities(text, offset=offset, taken=taken, names=named),
-        *(rank for rank in ranks(text, offset=offset) if not ranked.meet(rank.span)),
+        # "A second straight start since he fell" says how long the streak is as well.
+        *(r for r in ranks(text, offset=offset) if r.scale == STREAK or not own.meet(r.span)),
         *negations(text, offset=offset),
         *named,
     ]
@@ -67,8 +70,10 @@ def _time(timed: Timed, text: str, offset: int) -> Time:
 
 
 def _is_count(timed: Timed, text: str) -> bool:
-    """Whether four digits that look like a year count something ("1600 people")."""
+    """Whether four digits that look like a year count or number something ("1600 people")."""
     surface = text[timed.start : timed.end]
+    if surface.isdigit() and is_no_year(text, timed.start, timed.end):
+        return True
     if not surface.isdigit() or not _COUNTED.match(text[timed.end : timed.end + 24]):
         return False
     return not _PREPOSITION.search(text[max(0, timed.start - 12) : timed.start])

@@ -45,7 +45,7 @@ def _of_two_kinds(a: Quantity, b: Quantity) -> str:
     """Why the two figures measure different things; "" when they may be of one."""
     if a.unit != b.unit:
         return f"one is in {a.unit or 'a count'}, one in {b.unit or 'a count'}"
-    if a.role != b.role:
+    if a.role != b.role or (a.unit == "x" and a.of != b.of):
         return "these count different things"
     if a.change != b.change:
         return "one is a change, one a level, or they move in opposite ways"

@@ -8,72 +8,25 @@ from decimal import Decimal
 from functools import lru_cache
 
 from crosscheck.model import Record
+from crosscheck.values.numerals import (
+    DOZEN,
+    PARTS,
+    SCALES,
+    SIGNS,
+    SMALL,
+    TENS,
+    UNITS,
+    VAGUE,
+    precision,
+    spelled,
+)
 from crosscheck.values.vocabulary import vocabulary
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {word: Decimal(i) for i, word in enumerate(_UNITS)} | {
-    word: Decimal(10 * i) for i, word in enumerate(_TENS, 2)
-}
-_SCALES = {
-    "hundred": Decimal(100),
-    "thousand": Decimal(1000),
-    "k": Decimal(1000),
-    "lakh": Decimal(10) ** 5,
-    "million": Decimal(10) ** 6,
-    "mn": Decimal(10) ** 6,
-    "m": Decimal(10) ** 6,
-    "crore": Decimal(10) ** 7,
-    "billion": Decimal(10) ** 9,
-    "bn": Decimal(10) ** 9,
-    "b": Decimal(10) ** 9,
-    "trillion": Decimal(10) ** 12,
-    "tn": Decimal(10) ** 12,
-    "t": Decimal(10) ** 12,
-}
-_DOZEN = Decimal(12)
-
-# Ranges that vague plurals stand for; widths as measured before the project began.
-_VAGUE = {
-    "dozens": (24, 99),
-    "scores": (40, 199),
-    "hundreds": (200, 999),
-    "thousands": (2000, 9999),
-    "tens of thousands": (20_000, 99_999),
-    "hundreds of thousands": (200_000, 999_999),
-    "millions": (2_000_000, 9_999_999),
-    "tens of millions": (20_000_000, 99_999_999),
-    "hundreds of millions": (200_000_000, 999_999_999),
-    "billions": (2 * 10**9, 10**10 - 1),
-    "tens of billions": (2 * 10**10, 10**11 - 1),
-    "hundreds of billions": (2 * 10**11, 10**12 - 1),
-    "several": (3, 9),
-    "a few": (2, 6),
-    "a handful": (3, 9),
-    "a couple": (2, 3),
-}
-_PARTS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-}
-_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-
-_WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
-_DIGIT_WORD = "|".join(_UNITS[:10])
-_BASE = rf"(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|(?:{_WORD}))\b"
+_WORD = "|".join(sorted(SMALL, key=len, reverse=True))
+_DIGIT_WORD = "|".join(UNITS[:10])
+_BASE = rf"(?:(?:{'|'.join(TENS)})-(?:{'|'.join(UNITS[1:10])})|(?:{_WORD}))\b"
 _SCALE_WORD = "hundred|thousand|lakh|million|crore|billion|trillion"
-_PART_WORD = "|".join(word for word in _PARTS if word != "half")
+_PART_WORD = "|".join(word for word in PARTS if word != "half")
 _TOP = "one|two|three|four|five|seven|nine"
 _DIGITS = (
     r"\d{1,3}(?:,\d{3}){1,130}(?:\.\d{1,400})?|\d{1,2}(?:,\d{2}){1,3},\d{3}"
@@ -81,7 +34,7 @@ _DIGITS = (
 )
 # What a part can be a part of without any "of the": "half a mile", "a quarter of a point".
 _WHOLE = (
-    r"(?:per\s?cent\b|percentage[\s-]point|basis[\s-]point|point\b|miles?\b|kilomet|met(?:er|re)\b"
+    r"(?:per\s?cent\b|percentage[\s-]point|basis[\s-]point|point\b|light[\s-]year|miles?\b|kilomet|met(?:er|re)\b"
     r"|inch|foot\b|acre|pound\b|ounce|ton\b|tonne|gallon|million\b|billion\b|trillion\b)"
 )
 
@@ -90,8 +43,10 @@ NUMBER = re.compile(
     rf"|thousands|millions|billions"
     rf"|(?:several|a\s+few|a\s+handful|a\s+couple)(?:(?:\s+of)?\s+(?P<many>dozen|hundred|thousand"
     rf"|million|billion))?)\b)"
-    rf"|(?P<dozen>\b(?:(?P<dozens>half an?|an?(?:\s+half)?|{_WORD})[\s-]+)dozen\b)"
-    rf"|(?P<share>\b(?P<top>{_BASE}|\d{{1,3}})[ -](?P<by>in|out of)[ -]"
+    rf"|(?P<dozen>\b(?:(?P<dozens>half(?: an?)?|an?(?:\s+half)?|{_WORD})[\s-]+)dozen\b)"
+    rf"|(?P<share>\b(?P<top>{_BASE}|\d{{1,3}})"
+    r"(?P<whom>\s(?!(?:in|out|or|and|to|of|by)\b)[a-z]{3,16}(?=\s(?:in|out\sof)\s))?"
+    rf"[ -](?P<by>in|out\sof|of)(?P<every>\s(?:every|each))?[ -]"
     rf"(?P<bottom>{_BASE}|\d{{1,4}})\b)"
     rf"|(?P<part>\b(?:(?P<parttop>an?|{_TOP})[\s-]+)?(?P<partof>half|quarters?|(?:{_PART_WORD})s?)"
     rf"(?:\s+of\s+an?\s+|\s+an?\s+|[\s-])(?={_WHOLE}))"
@@ -111,11 +66,11 @@ NUMBER = re.compile(
 )
 _STARTS = frozenset(
     [
-        *_SMALL,
-        *_PARTS,
+        *SMALL,
+        *PARTS,
         *"quarters tens dozens scores hundreds thousands millions billions several".split(),
         *"few handful couple dozen".split(),
-        *_SCALES,
+        *SCALES,
     ]
 )
 _FIGURE = re.compile(r"(?<![\w.,])\d")
@@ -132,6 +87,24 @@ _SHARE_AFTER = re.compile(
 )
 _OF_THESE = re.compile(r"\s+(?:of|the|an?|its|their|his|her|our|all|that|as)\b", re.IGNORECASE)
 _OF_FIGURE = re.compile(rf"\s+of\s+(?P<figure>{_DIGITS})(?![\d\w%.,]|\s*(?:%|per\s?cent\b))")
+_HEDGED = re.compile(
+    r"\b(?:more\s+than|less\s+than|fewer\s+than|nearly|almost|about|around|roughly|at\s+least|by|over"
+    r"|under|by\s+about)\s+\Z",
+    re.IGNORECASE,
+)
+# "One man in five cities" is one man; "one man in five smokes" is a share.
+_COUNTED_IN = re.compile(
+    r"\s+(?:(?:cit|countr|count|famil|part)ies|states|towns|schools|homes|houses|cars|cases|attacks"
+    r"|incidents|shootings|places|locations|villages|provinces|districts|regions|vehicles|buses"
+    r"|planes|boats|rooms|shops|groups|teams|people|men|women|children|other|different|separate)\b"
+)
+# "About half time", "by a third man".
+_NOUN = re.compile(
+    r"\s+(?!(?:said|say|says|were|was|are|is|have|had|has|in|on|at|from|by|to|since|after|over|who|when"
+    r"|while|and|or|but|did|do|would|will|could|support\w*|oppos\w+|back|believe|think|want|agree|came"
+    r"|come|live|died|approve|disapprove|favor|voted|went|remain\w*|with|for|during|between|because"
+    r"|this|last|next|compared|less|more)\b)[a-z]",
+)
 _SCALED = re.compile(r"(?:million|billion|trillion)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:first|second|third|fourth|latter|other|last|\w-)[\s-]*\Z", re.IGNORECASE)
 _MONEY_SIGN = re.compile(r"(?:[$£€¥₩₹₽₪₺₱]|\bRs\.?)\s?\Z")
@@ -220,15 +193,15 @@ def _vague(match: re.Match[str]) -> Number:
     if match["many"]:
         word = match["many"].casefold()
         said = said.removesuffix(word).rstrip().removesuffix(" of")
-        scale = _DOZEN if word == "dozen" else _SCALES[word]
-    low, high = _VAGUE[said]
+        scale = DOZEN if word == "dozen" else SCALES[word]
+    low, high = VAGUE[said]
     return _number(match, low * scale, high * scale, scale, "vague")
 
 
 def _dozens(count: str) -> Decimal:
     if "half" in count:
         return Decimal(6)
-    return _DOZEN * (_SMALL.get(count) or Decimal(1))
+    return DOZEN * (SMALL.get(count) or Decimal(1))
 
 
 def _share(match: re.Match[str], text: str) -> Number | None:
@@ -236,7 +209,12 @@ def _share(match: re.Match[str], text: str) -> Number | None:
     top, bottom = _small(match["top"]), _small(match["bottom"])
     if not 0 < top < bottom or _TIMESPAN.match(text, match.end()):
         return None
-    if match["by"].casefold() == "in":
+    by = match["by"].casefold()
+    if (by == "of" and not match["every"]) or (
+        match["whom"] and _COUNTED_IN.match(text, match.end())
+    ):
+        return None
+    if by == "in":
         sparse = bottom in {3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000}
         if not sparse or not _SHARE_AFTER.search(text[max(0, match.start() - 12) : match.start()]):
             return None
@@ -257,7 +235,7 @@ def _alone(match: re.Match[str], text: str) -> Number | None:
 def _small(word: str) -> Decimal:
     if word.isdigit():
         return Decimal(word)
-    return sum((_SMALL[part] for part in word.casefold().split("-")), Decimal(0))
+    return sum((SMALL[part] for part in word.casefold().split("-")), Decimal(0))
 
 
 def _part(match: re.Match[str], text: str) -> Number | None:
@@ -268,7 +246,7 @@ def _part(match: re.Match[str], text: str) -> Number | None:
     scale = _SCALED.match(text, end)
     if scale is None:
         return _number(match, value, value, value, "part")
-    value *= _SCALES[scale.group().casefold()]
+    value *= SCALES[scale.group().casefold()]
     return Number(match.start(), scale.end(), value, value, value, "spelled")
 
 
@@ -287,7 +265,7 @@ def _fraction(match: re.Match[str], text: str) -> Number | None:
     if of == "quarters" and top is not None and top.casefold() != "three":
         return _counted_top(match)
     hyphened = match["gap"] == "-"
-    if not (plural or hyphened or _OF_THESE.match(text, match.end())):
+    if not (plural or hyphened or _OF_THESE.match(text, match.end()) or _is_share(match, text)):
         return None
     value = _ratio(top, of)
     whole = _OF_FIGURE.match(text, match.end())
@@ -297,26 +275,31 @@ def _fraction(match: re.Match[str], text: str) -> Number | None:
     return _number(match, value, value, Decimal("0.01"), "fraction")
 
 
+def _is_share(match: re.Match[str], text: str) -> bool:
+    """Whether a bare "half" or "a third" is a share: "more than half said so", "cut by a third"."""
+    if text[match.end() : match.end() + 1] == "-" or _NOUN.match(text, match.end()):
+        return False
+    return _HEDGED.search(text[max(0, match.start() - 16) : match.start()]) is not None
+
+
 def _counted_top(match: re.Match[str]) -> Number | None:
     """The "two" of "two half brothers"."""
     top = match["fractop"]
-    if top is None or top.casefold() not in _SMALL:
+    if top is None or top.casefold() not in SMALL:
         return None
-    value = _SMALL[top.casefold()]
+    value = SMALL[top.casefold()]
     return Number(match.start(), match.start() + len(top), value, value, Decimal(1), "spelled")
 
 
 def _ratio(top: str | None, of: str) -> Decimal:
-    bottom = _PARTS[of if of in _PARTS else of.removesuffix("s")]
-    return _SMALL.get((top or "one").casefold(), Decimal(1)) / Decimal(bottom)
+    bottom = PARTS[of if of in PARTS else of.removesuffix("s")]
+    return SMALL.get((top or "one").casefold(), Decimal(1)) / Decimal(bottom)
 
 
 def _pointed(match: re.Match[str]) -> Number:
     """ "Sixteen-point-six" and "zero-point-two" as they are read out on air."""
-    decimals = "".join(
-        str(_UNITS.index(w)) for w in re.split(r"[ -]", match["decimals"].casefold())
-    )
-    scale = _SCALES[match["pointscale"].casefold()] if match["pointscale"] else Decimal(1)
+    decimals = "".join(str(UNITS.index(w)) for w in re.split(r"[ -]", match["decimals"].casefold()))
+    scale = SCALES[match["pointscale"].casefold()] if match["pointscale"] else Decimal(1)
     value = Decimal(f"{_small(match['whole'])}.{decimals}") * scale
     return _number(match, value, value, Decimal(10) ** -len(decimals) * scale, "digits")
 
@@ -325,10 +308,10 @@ def _digits(match: re.Match[str], text: str) -> Number:
     figure, end = match["figure"], match.end()
     scale = Decimal(1)
     for word in (match["scale"] or "").casefold().split():
-        scale *= _SCALES[word]
+        scale *= SCALES[word]
     if match["letter"]:
         if _scales(match, text):
-            scale = _SCALES[match["letter"].strip().casefold()]
+            scale = SCALES[match["letter"].strip().casefold()]
         else:
             end = match.start("letter")
     value = Decimal(figure.replace(",", ""))
@@ -358,8 +341,8 @@ def _scales(match: re.Match[str], text: str) -> bool:
 
 def _mixed(text: str) -> Decimal:
     fraction = text.strip(" -")
-    if fraction in _SIGNS:
-        return _SIGNS[fraction]
+    if fraction in SIGNS:
+        return SIGNS[fraction]
     top, bottom = fraction.split("/")
     return Decimal(top) / Decimal(bottom)
 
@@ -368,34 +351,8 @@ def _spelled(match: re.Match[str]) -> Number | None:
     text = match["spelled"]
     if match["plus"] or match["three"]:
         added = Decimal("0.75") if match["three"] else _ratio(None, match["plus"].casefold())
-        scale = _SCALES[match["plusscale"].casefold()] if match["plusscale"] else Decimal(1)
+        scale = SCALES[match["plusscale"].casefold()] if match["plusscale"] else Decimal(1)
         value = (_small(re.split(r"[\s-]+and[\s-]", text.casefold())[0]) + added) * scale
         return _number(match, value, value, scale / 4, "spelled")
     said = spelled(text)
     return None if said is None else _number(match, said, said, precision(said), "spelled")
-
-
-def precision(value: Decimal) -> Decimal:
-    """The unit of the last non-zero digit of a whole number: 100 for 1,100; 1 for 12 and 0."""
-    if value == 0 or value != value.to_integral_value():
-        return Decimal(1)
-    digits = str(int(value)) if value < Decimal(10) ** 30 else f"{value:f}"
-    return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
-
-
-def spelled(text: str) -> Decimal | None:
-    """The value of a number in words ("two hundred and six"); None for a bare article."""
-    total, current, seen = Decimal(0), Decimal(0), False
-    for word in re.split(r"[\s-]+", text.casefold()):
-        if word in {"a", "an"}:
-            current = Decimal(1)
-        elif word in _SMALL:
-            current += _SMALL[word]
-            seen = True
-        elif word == "hundred":
-            current = (current or Decimal(1)) * 100
-            seen = True
-        elif word in _SCALES:
-            total += (current or Decimal(1)) * _SCALES[word]
-            current, seen = Decimal(0), True
-    return total + current if seen else None

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crosscheck.model import Hedge, Name, Quantity, Span
 from crosscheck.values import hedges
-from crosscheck.values.ages import age, decades, is_old
-from crosscheck.values.labels import PHONE, SEASON, is_label, is_year
+from crosscheck.values.ages import age, decades, is_aged, is_old, is_shirt
+from crosscheck.values.labels import PHONE, SEASON, is_label, is_listed, is_year
+from crosscheck.values.lengths import lengths
 from crosscheck.values.multiples import changes, occasions
 from crosscheck.values.numbers import Number, numbers
+from crosscheck.values.points import points_after
 from crosscheck.values.ranges import is_range, is_score
 from crosscheck.values.roles import Role, role_of
 from crosscheck.values.stretches import Stretches
@@ -49,6 +51,9 @@ _SHORT = frozenset({"9", "24"})
 _ROUNDED_SHARE = 2
 _INCH = Decimal("0.0254")
 _INCHES_IN_A_FOOT = 12
+_THOUSAND = 1000
+# "Tens of thousands" counts by itself, "several" only with what it counts.
+_LEAST_VAGUE = 24
 
 
 def quantities(
@@ -63,6 +68,7 @@ def quantities(
     said = [
         *changes(text, offset=offset),
         *decades(text, offset=offset, names=names),
+        *lengths(text, offset=offset),
         *(q for q in occasions(text, offset=offset) if not timed.meet(q.span)),
     ]
     if not numbers(text):
@@ -71,28 +77,58 @@ def quantities(
     found = [n for n in numbers(text) if not barred.meet(_placed(n, offset))]
     if not found:
         return tuple(sorted(said, key=lambda q: q.span))
+    said += _read(text, found, offset, names)
+    return tuple(sorted(said, key=lambda q: q.span))
+
+
+def _read(
+    text: str, found: Sequence[Number], offset: int, names: Sequence[Name]
+) -> Iterator[Quantity]:
+    """The quantities that the numbers give, ages among them; labels give none."""
     places = [(n.start, n.end) for n in found]
     skip = -1
+    label: Number | None = None
+    aged: Number | None = None
     for index, number in enumerate(found):
-        if number.start < skip or is_label(text, number):
+        if number.start < skip:
+            continue
+        if (
+            is_label(text, number)
+            or (label is not None and is_listed(text, label, number))
+            or is_shirt(text, number, offset=offset, names=names)
+        ):
+            label = number
             continue
         following = found[index + 1] if index + 1 < len(found) else None
         # Only its neighbours bound the words of a number: linear in the text.
         near = places[max(0, index - 1) : index + 3]
         if following is not None and is_range(text, number, following):
-            low, high = sorted((number.low, following.high))
-            both = Number(number.start, following.end, low, high, number.step, "digits")
-            said.append(
-                (is_old(text, following.end) and age(text, both, offset=offset, names=names))
-                or _range(text, number, following, near, offset)
-            )
+            yield _both(text, number, following, near, offset, names)
             skip = following.end
-        elif single := age(text, number, offset=offset, names=names) or _plain(
-            text, number, near, offset
-        ):
-            said.append(single)
+            continue
+        single = age(text, number, offset=offset, names=names, after=aged)
+        aged = number if single else None
+        single = single or _plain(text, number, near, offset)
+        if single is not None:
+            yield single
             skip = single.span.end - offset
-    return tuple(sorted(said, key=lambda q: q.span))
+
+
+def _both(
+    text: str,
+    number: Number,
+    following: Number,
+    near: Sequence[tuple[int, int]],
+    offset: int,
+    names: Sequence[Name],
+) -> Quantity:
+    """The range of two numbers: of ages, or of a count."""
+    if is_old(text, following.end) or is_aged(text, number):
+        low, high = sorted((number.low, following.high))
+        both = Number(number.start, following.end, low, high, number.step, "digits")
+        if old := age(text, both, offset=offset, names=names):
+            return old
+    return _range(text, number, following, near, offset)
 
 
 def _idle(text: str, offset: int) -> list[Span]:
@@ -116,7 +152,7 @@ def _range(
     text: str, number: Number, second: Number, places: Sequence[tuple[int, int]], offset: int
 ) -> Quantity:
     money, start = money_before(text, number.start)
-    unit, end = unit_after(text, second.end)
+    unit, end = points_after(text, number.start, second.end) or unit_after(text, second.end)
     others = [p for p in places if p[0] > second.start or p[1] < number.start]
     role = role_of(text, number.start, end, others)
     counts = bool(unit or money or role.of or role.role)
@@ -129,15 +165,20 @@ def _range(
             unit="score",
             step=Decimal(0),
         )
-    scale = (
-        second.low / number.low if number.low and second.low / number.low >= 1000 else Decimal(1)
-    )
+    scale = _scale(number.low, second.low)
     low, high = sorted((number.low * scale, second.high))
     hedge, hedge_start = hedges.before(text, start)
     hedge = hedge if hedge is Hedge.ABOUT else Hedge.EXACT
     unit = settled(unit or money, text, number.start, second.end, high)
     span = Span(hedge_start if hedge is Hedge.ABOUT else start, end)
     return _quantity(text, span, offset, (low, high), hedge, number.step * scale, unit, role)
+
+
+def _scale(low: Decimal, high: Decimal) -> Decimal:
+    """What the 3 of "$3-5 million" is a number of."""
+    if not low or high / low < _THOUSAND:
+        return Decimal(1)
+    return Decimal(10) ** ((high / low).adjusted() // 3 * 3)
 
 
 def _plain(
@@ -171,8 +212,12 @@ def _plain(
 
 
 def _stands_alone(text: str, number: Number) -> bool:
-    """Whether the figure may count without a word that says what: not "several", nor a year."""
-    return number.form not in {"vague", "spelled"} and not is_year(text, number)
+    """Whether it may count without a word that says what: not "several", nor a year."""
+    if number.form == "vague":
+        said = text[number.start : number.end].casefold()
+        large = number.low >= _LEAST_VAGUE and said != "scores"
+        return large or text.startswith(" of ", number.end)
+    return number.form != "spelled" and not is_year(text, number)
 
 
 def _unit(text: str, number: Number) -> tuple[Unit | None, int, int]:
@@ -185,6 +230,8 @@ def _unit(text: str, number: Number) -> tuple[Unit | None, int, int]:
         return Unit("magnitude"), number.start, scale.end()
     if number.form == "part" and (point := _POINT.match(text, number.end)):
         return Unit("pp"), number.start, point.end()
+    if pointed := points_after(text, number.start, number.end):
+        return pointed[0], number.start, pointed[1]
     money, start = money_before(text, number.start)
     unit, end = unit_after(text, number.end if number.form != "part" else number.end - 1)
     if number.form == "vague" and text.startswith(" of ", number.end):

@@ -47,8 +47,6 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _PLACE = rf"(?P<order>{'|'.join(_SPELLED)}|{_NTH})"
-# Units of time are nouns here: "the third straight year" counts years.
-_UNIT = r"(?:day|week|month|quarter|year|season|term|time)"
 _STREAK = re.compile(
     rf"\b{_PLACE}[- ](?:straight|consecutive|successive)\s+(?P<noun>(?-i:[a-z][\w-]*))"
     rf"|\b(?P<order2>{'|'.join(_SPELLED)}|{_NTH})\s+(?P<noun2>(?-i:[a-z][\w-]*))"
@@ -57,15 +55,26 @@ _STREAK = re.compile(
 )
 # "5th street" is a place, "19th century" a time, "9th graders" are pupils.
 _NO_TURN = (
-    f"annual|{_UNIT}|street|st|avenue|ave|road|century|centuries|floor|grade|graders?|hour|minute"
-    "|inning|hole|green|tee|block|district|ward|precinct|degree|place|percentile|amendment"
+    "annual|quarter|street|st|avenue|ave|road|century|centuries|grade|graders?|hour"
+    "|block|district|ward|precinct|degree|place|percentile|amendment"
     "|straight|consecutive|successive|of|to|from|and|or|in|on|at|with|by|for|is|was|as|but|that"
-    "|who|which"
+    "|who|which|the|a|an|largest|biggest|highest|party|world|rounders?|down|base|half"
+    "|sense|column|estate|wall|wheel|heaven|dimension|class"
 )
+# A capital begins a name ("5th Avenue") but for what is numbered by its turn.
+_NUMBERED = "Congress|President|Session|Parliament|Assembly|Legislature|Season|Edition|Anniversary"
 _TURN = re.compile(
-    rf"\b{_PLACE}[- ](?:annual\s+)?(?!(?:{_NO_TURN})\b)(?P<noun>(?-i:[a-z][\w-]*))", re.IGNORECASE
+    rf"\b{_PLACE}[- ](?:annual\s+)?(?!(?:{_NO_TURN})\b)"
+    rf"(?P<noun>(?-i:(?:{_NUMBERED})\b|[a-z][\w-]*))",
+    re.IGNORECASE,
 )
+# "The third man" is one of three; who counts to the fifth in words counts a row.
+_FIRST_COUNTED = 4
+_AGAIN = re.compile(r"\bfor\s+(?:the|an?|what\s+would\s+be\s+(?:the|an?))\s+\Z", re.IGNORECASE)
+# Floors and parts of days are as often a third as a fortieth.
+_PARTS = frozenset("floor inning day night week month time hole quarter minute man woman".split())
 _STREAKS = frozenset("straight consecutive successive row running".split())
+_LATE = frozenset(word for word, order in _SPELLED.items() if order > _FIRST_COUNTED)
 _EVENTS = frozenset("anniversari birthday edit".split())
 _EVENT = re.compile("anniversar|birthday|edit")
 
@@ -100,7 +109,7 @@ def _by_size(text: str, known: Vocabulary, offset: int) -> Iterator[Rank]:
 
 
 def _in_sequence(text: str, known: Vocabulary, offset: int) -> Iterator[Rank]:
-    """Streaks, and turns: in digits of anything, in words of what comes round once a year.
+    """Streaks, and turns: in digits of anything, in words of what comes round or counts high.
 
     "The third man" is one of three men, and says nothing of an order that another text may give.
     """
@@ -115,8 +124,9 @@ def _in_sequence(text: str, known: Vocabulary, offset: int) -> Iterator[Rank]:
             of=tuple(sorted(set(content(noun)))) or (noun.lower(),),
         )
     for match in _TURN.finditer(text) if _may_turn(text, known) else ():
-        of = tuple(sorted(set(content(match["noun"]))))
-        if of and (match["order"][0].isdigit() or _EVENTS & set(of)):
+        noun = match["noun"]
+        of = tuple(sorted(set(content(noun)))) or (noun.lower(),)
+        if match["order"][0].isdigit() or _EVENTS & set(of) or _is_counted(match):
             yield Rank(
                 Span(offset + match.start(), offset + match.end()),
                 match.group(),
@@ -126,9 +136,20 @@ def _in_sequence(text: str, known: Vocabulary, offset: int) -> Iterator[Rank]:
             )
 
 
+def _is_counted(match: re.Match[str]) -> bool:
+    """Whether words give a place in a row: "for the second time", "the eighth victim"."""
+    order, noun = _order(match["order"]), match["noun"].lower()
+    if noun == "time":
+        before = match.string[max(0, match.start() - 24) : match.start()]
+        return order > 1 and _AGAIN.search(before) is not None
+    return order > _FIRST_COUNTED and noun not in _PARTS
+
+
 def _may_turn(text: str, known: Vocabulary) -> bool:
-    """Whether any place stands in the text: in digits, or in words with one of the events."""
+    """Whether any place stands in the text: in digits, or in words."""
     if any(figure.endswith(("st", "nd", "rd", "th")) for figure in known.figures):
+        return True
+    if known.has(_LATE) or (known.has(_SPELLED.keys()) and "time" in known.words):
         return True
     return known.has(_SPELLED.keys()) and _EVENT.search(fold(text)) is not None
 

@@ -138,7 +138,7 @@ def _head(right: Sequence[Word]) -> Word | None:
     """The noun that is counted: the first plural of the run that follows, else its first word."""
     run: list[Word] = []
     for word in right[:6]:
-        if not run and word.plain in {"of", "the", "its", "their"}:
+        if not run and word.plain in {"of", "the", "its", "their", "other"}:
             continue
         if not is_content(word) and word.canonical != "person":
             break
