@@ -79,9 +79,16 @@ def test_by_a_period_is_any_time_up_to_its_end(text: str, end: str) -> None:
     assert (found.days, found.hedge) == (days(None, end), Hedge.AT_MOST)
 
 
-def test_by_a_day_keeps_the_day() -> None:
-    found = only("He has to leave by Monday, they said.")
-    assert (found.days, found.hedge) == (days("2026-01-05", "2026-01-05"), Hedge.AT_MOST)
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("He has to leave by Monday, they said.", "2026-01-12"),
+        ("The water had gone down by Monday.", "2026-01-05"),
+    ],
+)
+def test_by_a_day_keeps_the_day(text: str, date: str) -> None:
+    found = only(text)
+    assert (found.days, found.hedge) == (days(date, date), Hedge.AT_MOST)
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ ERAS: tuple[Rule, ...] = (
     rule(
         r"(?<![\w$£€¥.,-])"
         r"(?:(?:in|since|from|by|until|of|before|after|during|between|back in)\s+)?"
-        rf"(?P<x>(?P<y>{YEAR})(?:(?:-|–|\s+to\s+|\s+and\s+)(?P<y2>{YEAR}))?)(?![\w%]|[.,]\d|-\w)",
+        rf"(?P<x>(?P<y>{YEAR})(?:(?:-|–|\s+(?:to|through|until|till|and)\s+)(?P<y2>{YEAR}))?)(?![\w%]|[.,]\d|-\w)",
         _year,
         hints=("1", "2"),
     ),
