@@ -37,6 +37,8 @@ def test_a_title_is_no_date(text: str) -> None:
     [
         ("Today, he left.", ["2017-06-14"]),
         ("“Tomorrow,” he said.", ["2017-06-15"]),
+        ("“Today’s ruling is clear.”", ["2017-06-14"]),
+        ("'Today is a good day,' he said.", ["2017-06-14"]),
         ("Mayor Speaks Today About Fire", ["2017-06-14"]),
         ("It came after the May 11 attacks.", ["2017-05-11"]),
         ("It rose in May.", ["2017-05-01..2017-05-31"]),

@@ -25,6 +25,12 @@ WEDNESDAY = "2017-06-14"
         ("On Friday, the mayor will speak.", ["2017-06-16"]),
         ("He will be sworn in Monday.", ["2017-06-19"]),
         ("The hearing is scheduled for Monday.", ["2017-06-19"]),
+        (
+            "It is due to begin Monday, followed by another on Tuesday.",
+            ["2017-06-19", "2017-06-20"],
+        ),
+        ("A speech will not be held this Tuesday.", ["2017-06-20"]),
+        ("She said it would not be held this Tuesday, as scheduled.", ["2017-06-20"]),
         ("The trial begins Monday.", ["2017-06-19"]),
         ("They meet this coming Friday.", ["2017-06-16"]),
         ("He must reply by Friday.", ["2017-06-16"]),

@@ -21,8 +21,8 @@ from crosscheck.values.timed import Timed
 _DIRECT = re.compile(r"\s+(?:the\s+|that\s+)?")
 _NAMED = re.compile(r"\s+(?:[\w’'-]+\s+){0,4}")
 _BREAK = re.compile(r"\b(?:and|but|when|who|which|that|while|as|he|she|they|it|we|in|at|said)\b")
-_CLAUSE = re.compile(r"\s(?:[\w’'-]+\s){0,6}")
-_JOINS = re.compile(r"\b(?:and|but|or|to|between|who|which|that)\b")
+_CLAUSE = re.compile(r"\s(?:[\w’'-]+\s){0,9}")
+_JOINS = re.compile(r"\b(?:and|but|or|between|who|which|that)\b")
 # A noun behind the day makes it that of an event ("the Jan. 5 vote"); these make it no such thing.
 _ATTRIBUTE = re.compile(
     r"['’]s\b|\s+(?!(?:and|but|or|in|at|on|of|by|for|from|with|to|into|until|after|before|when|as"

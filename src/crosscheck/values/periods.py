@@ -127,6 +127,7 @@ def _bare_month(match: re.Match[str], writing: Writing) -> Reading | None:
 
 _FIRST_NAMES = frozenset({4, 5, 6, 8})
 _SURNAME = re.compile(r"\s+(?!(?:[A-Z][a-z]+day|The|A|An|He|She|It|They)\b)[A-Z][a-z]+")
+_NEAR = 200
 _MRS_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Minister)\s+May\b")
 _EVENT_OF_MARCH = re.compile(r"\s+(?:Madness|for\s+(?:Our|Life)|on\s+Washington|of\s+Dimes)\b")
 
@@ -140,7 +141,7 @@ def _is_person(match: re.Match[str]) -> bool:
         return _EVENT_OF_MARCH.match(text, match.end("m")) is not None
     if month not in _FIRST_NAMES or text[match.end("m") - 1] == ".":
         return False
-    if month == 5 and _MRS_MAY.search(text):
+    if month == 5 and _MRS_MAY.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):
         return True
     said = match.group().split()[0].lower()
     return said in {"by", "from"} and _SURNAME.match(text, match.end("m")) is not None

@@ -17,7 +17,7 @@ _PROGRAMME = re.compile(
     r"|titled|entitled|hosts?|hosting|watch|magazine))\s+$",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:^|[.!?:;“\"‘(\[—–-]|[|•*#>])\s*$")
+_OPENS = re.compile(r"(?:^|[.!?:;“\"‘'(\[—–-]|[|•*#>])\s*$")
 _SHOW = re.compile(r"\s+(?-i:[Ss]how|[Pp]rogram(?:me)?)\b")
 _BODY = re.compile(
     r"\s+(?:Brigades?|Martyrs|Movement|Memorial|Museum|Alliance|Coalition|Group|Organi[sz]ation"
@@ -50,14 +50,16 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     """Whether it is all that stands in quotation marks, as titles are set."""
     if start == 0 or text[start - 1] not in _OPENING:
         return False
-    if text[end : end + 1] and text[end] in _CLOSING:
+    if _closes(text, end):
         return True
     comma = text[end : end + 1] in {",", "."} and text[end + 1 : end + 2] in {*_CLOSING}
-    return bool(
-        comma
-        and text[end + 1 : end + 2]
-        and _PROGRAMME.search(text, max(0, start - 1 - _WINDOW), start - 1)
-    )
+    return bool(comma and _PROGRAMME.search(text, max(0, start - 1 - _WINDOW), start - 1))
+
+
+def _closes(text: str, end: int) -> bool:
+    """Whether a quotation ends there; an apostrophe goes on with the word."""
+    after = text[end : end + 2]
+    return after[:1] in {*_CLOSING} and not after[1:].isalpha()
 
 
 def _is_capitalised(text: str, start: int, end: int) -> bool:
@@ -66,7 +68,7 @@ def _is_capitalised(text: str, start: int, end: int) -> bool:
         return False
     if _SHOW.match(text, end):
         return True
-    if text[end : end + 1] and text[end] in _CLOSING:
+    if _closes(text, end):
         quoted = _CAPITALISED.search(text, max(0, start - 2 * _WINDOW), start)
         if quoted is not None:
             return True

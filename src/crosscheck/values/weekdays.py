@@ -46,14 +46,15 @@ _UNPLANNED = re.compile(
     re.IGNORECASE,
 )
 _AHEAD_WORDS = (
-    r"will|shall|won['’]t|scheduled|due|plans?|planned|expected|slated|invit(?:es?|ed|ation)"
+    r"will|shall|would|won['’]t|scheduled|due|plans?|planned|expected|slated|invit(?:es?|ed|ation)"
     r"|(?:is|are|set|going)\s+to|['’]ll"
 )
+# Neither "will be held" nor "followed by".
 _PAST_WORDS = (
-    r"said|told|was|were|had|did|didn['’]t|spoke|met|shot|found|left|went|came|took|made|gave|began"
-    r"|held|won|lost|died|fell|rose|struck|hit|led|saw|wrote|became|ran|brought|heard|broke|fled"
-    r"|drove|testified|(?<!be\s)(?<!get\s)(?<!been\s)(?!(?:need|indeed|speed|feed|proceed|exceed)\b)"
-    r"[a-z]{2,}ed"
+    r"(?<!be\s)(?<!get\s)(?<!been\s)(?:said|told|was|were|had|did|didn['’]t|spoke|met|shot|found|left"
+    r"|went|came|took|made|gave|began|held|won|lost|died|fell|rose|struck|hit|led|saw|wrote|became"
+    r"|ran|brought|heard|broke|fled|drove"
+    r"|(?!(?:need|indeed|speed|feed|proceed|exceed|followed\s+by)\b)[a-z]{2,}ed)"
 )
 # A verb, and whether it looks ahead; "following" and "after" turn to what is over.
 _VERB = re.compile(
