@@ -44,6 +44,26 @@ def _decade(match: re.Match[str], _: Writing) -> Reading | None:
     return calendar.years(year + first, year + last), f"{year // 10:03}X-{part}"
 
 
+_SPELLED = {
+    word: 1930 + 10 * number
+    for number, word in enumerate(
+        "thirties forties fifties sixties seventies eighties nineties".split()
+    )
+}
+
+
+def _spelled_decade(match: re.Match[str], _: Writing) -> Reading | None:
+    """ "The late sixties"; not temperatures "in the eighties"."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    if _SCALE.search(before):
+        return None
+    year, part = _SPELLED[match["w"].lower()], (match["part"] or "").lower()
+    if not part:
+        return calendar.years(year, year + 9), f"{year // 10:03}X"
+    first, last = _PARTS_OF_DECADE[part]
+    return calendar.years(year + first, year + last), f"{year // 10:03}X-{part}"
+
+
 _SCALE = re.compile(
     r"\b(?:temperatures?|highs?|lows?|degrees|aged?|his|her|their|speeds?)\b", re.IGNORECASE
 )
@@ -82,6 +102,11 @@ ERAS: tuple[Rule, ...] = (
         r"\b(?:the\s+)?(?:(?P<part>early|mid|late)(?:\s+|-))?['’]?(?P<y>(?:1[89]|20)\d0|[2-9]0)s\b",
         _decade,
         hints=("0s",),
+    ),
+    rule(
+        rf"\bthe\s+(?:(?P<part>early|mid|late)(?:\s+|-))?(?P<w>{'|'.join(_SPELLED)})\b",
+        _spelled_decade,
+        words=_SPELLED,
     ),
     rule(r"\b(?:the\s+)?(?P<c>\d\d?)(?:st|nd|rd|th)[\s-]century\b", _century, words=("century",)),
     rule(

@@ -250,7 +250,8 @@ def _first_months(match: re.Match[str], writing: Writing) -> Reading | None:
 
 def _relative_unit(match: re.Match[str], writing: Writing) -> Reading | None:
     """ "last week", "this year", "next month"; "earlier this week" ends on the day of writing."""
-    which, unit = match["which"].lower(), match["unit"].lower()
+    which, unit = match["which"].lower().split()[-1], match["unit"].lower()
+    which = "last" if which == "past" else which
     side = (match["side"] or "").strip().lower()
     form = f"{which}-{unit}"
     if writing.day is None:
@@ -368,7 +369,7 @@ PERIODS: tuple[Rule, ...] = (
         words=("months",),
     ),
     rule(
-        r"\b(?P<side>earlier\s+|later\s+)?(?P<which>last|previous|this|next|coming)"
+        r"\b(?P<side>earlier\s+|later\s+)?(?P<which>last|previous|this\s+past|this|next|coming)"
         r"\s+(?P<unit>week|month|quarter|year)\b(?!-|\s+of\b)",
         _relative_unit,
         words=("week", "month", "quarter", "year"),
