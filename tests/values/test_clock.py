@@ -41,6 +41,12 @@ def only(text: str) -> Timed:
         ("The patrol set off at 2100 hours.", "T21:00", (1260, 1260)),
         ("It ended at 12:05 a.m.", "T00:05", (5, 5)),
         ("It ended at 12:05 p.m.", "T12:05", (725, 725)),
+        ("It ended at a quarter to five in the afternoon.", "T16:45", (1005, 1005)),
+        ("It ended at ten past six in the evening.", "T18:10", (1090, 1090)),
+        ("It ended at half past midnight.", "T00:30", (30, 30)),
+        ("It ended five minutes before noon.", "T11:55", (715, 715)),
+        ("It was open 5 p.m.-9 p.m.", "T17:00/21:00", (1020, 1260)),
+        ("It ended shortly before midnight.", "T00:00", (1425, 1440)),
     ],
 )
 def test_a_time_of_day_is_read(text: str, form: str, clock: tuple[int, int]) -> None:

@@ -34,6 +34,18 @@ def only(text: str) -> Duration:
         ("a day-long siege", 1, 1, "day"),
         ("two hours and 30 minutes of talks", 150, 150, "minute"),
         ("ten days, 12 hours of talks", 252, 252, "hour"),
+        ("a 40- to 60-hour course", 40, 60, "hour"),
+        ("two- or three-year terms", 2, 3, "year"),
+        ("a 10-to-12-day trip", 10, 12, "day"),
+        ("just over a month of talks", 1, "1.1", "month"),
+        ("just under ten weeks of talks", 9, 10, "week"),
+        ("a day and a half of talks", "1.5", "1.5", "day"),
+        ("a two-and-a-half-year term", "2.5", "2.5", "year"),
+        ("half a dozen years of talks", 6, 6, "year"),
+        ("the next couple of days", 2, 3, "day"),
+        ("the past few months", 2, 6, "month"),
+        ("a months-long probe", 2, 20, "month"),
+        ("a yearslong fight", 2, 20, "year"),
     ],
 )
 def test_a_length_is_in_days(text: str, low: float | str, high: float | str, unit: str) -> None:
@@ -53,6 +65,8 @@ def test_a_length_is_in_days(text: str, low: float | str, high: float | str, uni
         "The second half a century of fans saw.",
         "It is a long day.",
         "The hour of truth is near.",
+        "It rains every few days.",
+        "Few days went by.",
         "A quarter of the year's crop is lost.",
     ],
 )

@@ -51,6 +51,9 @@ def days(start: str | None, end: str) -> Days:
         ("It opened in the early 2020s.", "2020-01-01", "2023-12-31"),
         ("It opened in the mid-1990s.", "1993-01-01", "1996-12-31"),
         ("It opened in the late '90s.", "1996-01-01", "1999-12-31"),
+        ("It opened in the late sixties.", "1966-01-01", "1969-12-31"),
+        ("It opened in the nineties.", "1990-01-01", "1999-12-31"),
+        ("It opened this past week.", "2025-12-29", "2026-01-04"),
         ("It opened in the 19th century.", "1801-01-01", "1900-12-31"),
         ("It opened in late March 2019.", "2019-03-18", "2019-03-31"),
         ("It opened last summer.", "2025-06-01", "2025-08-31"),
@@ -79,9 +82,16 @@ def test_by_a_period_is_any_time_up_to_its_end(text: str, end: str) -> None:
     assert (found.days, found.hedge) == (days(None, end), Hedge.AT_MOST)
 
 
-def test_by_a_day_keeps_the_day() -> None:
-    found = only("He has to leave by Monday, they said.")
-    assert (found.days, found.hedge) == (days("2026-01-05", "2026-01-05"), Hedge.AT_MOST)
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("He has to leave by Monday, they said.", "2026-01-12"),
+        ("The water had gone down by Monday.", "2026-01-05"),
+    ],
+)
+def test_by_a_day_keeps_the_day(text: str, date: str) -> None:
+    found = only(text)
+    assert (found.days, found.hedge) == (days(date, date), Hedge.AT_MOST)
 
 
 @pytest.mark.parametrize(
@@ -89,6 +99,8 @@ def test_by_a_day_keeps_the_day() -> None:
     [
         "She is in her 30s.",
         "Highs will be in the 80s.",
+        "Highs will be in the eighties.",
+        "She is in her sixties.",
         "The fans may march to June.",
         "He asked about this fall in prices.",
         "The 2024-31 vote was close.",

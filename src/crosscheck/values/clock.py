@@ -104,6 +104,14 @@ _O_CLOCK = re.compile(
     r"(?:\s+(?:in\s+the\s+(?P<part>(?:(?:early|late)\s+)?(?:morning|afternoon|evening))|at\s+(?P<night>night))\b)?",
     re.IGNORECASE,
 )
+# "Half past nine", "a quarter to five", "ten past six": minutes and the hour that they count from.
+_SPOKEN = re.compile(
+    rf"\b(?P<by>half|(?:a\s+)?quarter|(?:five|ten|twenty|twenty-five|[1-9]|[12]\d)(?:\s+minutes)?)\s+"
+    rf"(?P<side>past|to|before|after|till)\s+(?P<h>{_TWELVE}|{_SPELLED}|noon|midnight)\b(?![-:.,]\d|[-\s]+minutes)"
+    rf"(?:\s?(?P<half>{_HALF})|\s+o['’]clock\b)?"
+    r"(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))\b)?",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"(?:\b12\s+)?\b(?:noon|midday|midnight)\b" + _AFTER)
 _PART = re.compile(
     r"\b(?:(?P<when>early|late|mid)[\s-]+)?(?P<part>morning|afternoon|evening|night)\b(?!-)"
@@ -128,6 +136,9 @@ _ON_DAY = re.compile(
     r"\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday)\b"
 )
 _DIGIT = re.compile(r"\d")
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_SHARES = frozenset({"half", "quarter"})
+_SIDES = frozenset({"past", "to", "before", "after", "till"})
 _HALVES = frozenset({"am", "pm", "m"})
 _NOONS = frozenset({"noon", "midday", "midnight"})
 _O_CLOCKS = frozenset("clock morning afternoon evening night".split())
@@ -172,6 +183,8 @@ def _tried(text: str, known: Vocabulary) -> Iterator[tuple[re.Pattern[str], _Rea
             yield _FOUR_DIGITS, _four_digits
     if known.has(_O_CLOCKS) and ("clock" in known.lowered or _DIGIT.search(text)):
         yield _O_CLOCK, _o_clock
+    if "past" in known.words or (known.has(_SHARES | _NOONS) and known.has(_SIDES)):
+        yield _SPOKEN, _spoken
 
 
 def _twelve_hours(match: re.Match[str], text: str) -> Moment | None:
@@ -241,6 +254,27 @@ def _o_clock(match: re.Match[str], text: str) -> Moment | None:
     hour = match["h"].lower()
     start = (_HOURS.get(hour) or int(hour)) * 60 + int(match["m"] or 0)
     moment = _moment(match, text, match.start(), (start, start), half=True)
+    return with_part(moment, part) if part else moment
+
+
+def _spoken(match: re.Match[str], text: str) -> Moment | None:
+    """ "Half past nine" anywhere; "ten to six" only where a time is led to or told in full."""
+    said, side = match["by"].lower(), match["side"].lower()
+    part = (match["part"] or match["night"] or "").lower()
+    named = match["h"].lower() in _NOONS
+    sure = said == "half" or named or bool(match["half"] or part)
+    led = _AT.search(text, max(0, match.start() - 24), match.start()) is not None
+    if not (sure or led) or (said == "half" and side != "past"):
+        return None
+    word = said.split()[0] if not said.endswith("quarter") else "quarter"
+    minutes = _MINUTES.get(word) or int(word)
+    hour = match["h"].lower()
+    start = 720 * (hour == "noon") if named else (_HOURS.get(hour) or int(hour)) * 60
+    if match["half"]:
+        start = _of_half(start // 60, None, match["half"])
+    start = (start + (minutes if side in {"past", "after"} else -minutes)) % DAY
+    half = not (match["half"] or named)
+    moment = _moment(match, text, match.start(), (start, start), half=half)
     return with_part(moment, part) if part else moment
 
 

@@ -1,14 +1,13 @@
-"""Single days and stretches of days: "January 5", "Monday", "yesterday", "three days ago"."""
+"""Dates of days and stretches of days: "January 5", "4-7 March", "10/03/2017", "yesterday"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from crosscheck.model import Days
 from crosscheck.values import calendar
-from crosscheck.values.calendar import WEEKDAYS
 from crosscheck.values.writing import (
-    COUNT,
     DAY,
     MONTH,
     MONTH_WORDS,
@@ -18,16 +17,18 @@ from crosscheck.values.writing import (
     Rule,
     Writing,
     count_of,
-    month_after,
     month_of,
     nearest_year,
     rule,
 )
 
-WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+# "And" joins two days as often as it bounds a range.
+_SPAN = r",?\s*(?:-|–|—|\bto\b|\bthrough\b|\bthru\b|\buntil\b|\btill\b)\s*"
 # Forms of single days, which a time of day can go with.
 _SINGLE = re.compile(
-    r"(?:WXX-\d|-\d\d-\d\d|P-?\d+D|(?:last|this)-(?:night|morning|afternoon|evening))$"
+    r"(?:WXX-\d|-\d\d-\d\d|P-?\d+D|(?:last|this)-(?:night|morning|afternoon|evening)"
+    # What a holiday is called whose date moves.
+    r"|-(?:[a-z]+-)*(?:day|sunday|eve|thanksgiving|easter|monday|friday|tuesday|wednesday|gras))$"
 )
 
 
@@ -54,18 +55,37 @@ def _dated(match: re.Match[str], writing: Writing) -> Reading | None:
     form = f"{month:02}-{first:02}" + (f"/{last_month:02}-{last:02}" if group.get("d2") else "")
     if calendar.day(2000, month, first) is None or calendar.day(2000, last_month, last) is None:
         return None
-    year = int(match["y"]) if group.get("y") else nearest_year(month, first, writing)
+    if match["m"] in _VERBS:
+        return None
+    crosses = last_month < month
+    said, end_said = _years_said(group, crosses=crosses)
+    year = said if said is not None else nearest_year(month, first, writing)
     if year is None:
         return None, f"XXXX-{form}"
     start = calendar.day(year, month, first)
-    end = calendar.day(year + (last_month < month), last_month, last)
+    end = calendar.day(end_said or year + crosses, last_month, last)
     if start is None or end is None or start.start is None or end.end is None:
         return None
     if end.end < start.start:
         return None
-    return Days(start.start, end.end), f"{year:04}-{form}" if group.get("y") else f"XXXX-{form}"
+    return Days(start.start, end.end), f"{'XXXX' if said is None else f'{said:04}'}-{form}"
 
 
+def _years_said(group: Mapping[str, str | None], *, crosses: bool) -> tuple[int | None, int | None]:
+    """The years of the first and the last day; one printed behind a range is that of its end."""
+    start, end = group.get("y"), group.get("y2")
+    if "y2" not in group:
+        start, end = (None, start) if group.get("d2") else (start, None)
+    last = int(end) if end else None
+    if start:
+        return int(start), last
+    return (None if last is None else last - crosses), last
+
+
+# "They may 12 years later", "march 5 miles".
+_VERBS = frozenset({"may", "march"})
+_NEAR = 45
+_THIS_CENTURY = 2025
 _OFFSETS = {
     "yesterday": -1,
     "today": 0,
@@ -94,40 +114,67 @@ def _shifted(writing: Writing, offset: int, form: str) -> Reading | None:
     return (Days(date, date), form) if date else None
 
 
-def _weekday(match: re.Match[str], writing: Writing) -> Reading | None:
-    """A weekday: the last one (the day of writing included), or the next where it looks ahead."""
-    number = WEEKDAYS[match["w"].lower()]
-    which = (match["which"] or "").strip().lower()
-    form = f"{which or 'XXXX'}-WXX-{number + 1}"
-    if writing.day is None:
-        return None, form
-    today = writing.day.weekday()
-    if which == "next" or (writing.ahead and which != "last"):
-        gap = (number - today) % 7 or (7 if which == "next" else 0)
-    else:
-        gap = -((today - number) % 7) or (-7 if which == "last" else 0)
-    return _shifted(writing, gap, form)
+def _slashed(match: re.Match[str], writing: Writing) -> Reading | None:
+    """ "10/03/2017", "25/12/17": month first, unless only the other way round is a near date."""
+    year = _full_year(match["y"], writing)
+    first, second = int(match["a"]), int(match["b"])
+    days = calendar.day(year, first, second)
+    other = calendar.day(year, second, first)
+    if days is None or (_is_near(other, writing) and not _is_near(days, writing)):
+        days = other
+    return _of_day(days)
 
 
-def _ago(match: re.Match[str], writing: Writing) -> Reading | None:
-    """ "two years ago" is that calendar year, "three days ago" that day."""
-    count, unit = count_of(match["n"]), match["unit"].lower()
-    form = f"P-{count}{unit[0].upper()}"
-    if writing.day is None:
-        return None, form
-    if unit == "year":
-        return calendar.years(writing.day.year - count, writing.day.year - count), form
-    if unit == "month":
-        return month_after(writing.day, -count), form
-    reach = count * (7 if unit == "week" else 1)
-    slack = 3 if unit == "week" else 0
-    start = calendar.shift(writing.day, days=-reach - slack)
-    end = calendar.shift(writing.day, days=-reach + slack)
-    return (Days(start, end), form) if start and end else None
+def _dotted(match: re.Match[str], writing: Writing) -> Reading | None:
+    """ "25.12.2017", "5.1.2018": day first, where the other way round is none or not as near."""
+    year, first, second = int(match["y"]), int(match["a"]), int(match["b"])
+    days = calendar.day(year, second, first)
+    doubtful = first != second and calendar.day(year, first, second) is not None
+    return None if doubtful and not _is_near(days, writing) else _of_day(days)
+
+
+def _of_day(days: Days | None) -> Reading | None:
+    day = calendar.single(days)
+    return (days, day.isoformat()) if day else None
+
+
+def _full_year(said: str, writing: Writing) -> int:
+    """The year of two digits or four: of two, the last such year, or one soon to come."""
+    if len(said) == 4:
+        return int(said)
+    latest = (writing.year or _THIS_CENTURY) + 5
+    return latest - (latest - int(said)) % 100
+
+
+def _is_near(days: Days | None, writing: Writing) -> bool:
+    day = calendar.single(days)
+    return bool(day and writing.day) and abs((day - writing.day).days) <= _NEAR  # type: ignore[operator]
 
 
 DATES: tuple[Rule, ...] = (
     rule(rf"\b(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)\b", _iso, hints=("-",)),
+    rule(
+        rf"(?<![\w/$£€.,-])(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>{YEAR}|\d\d)(?![\w/%-]|[.,]\d)",
+        _slashed,
+        hints=("/",),
+    ),
+    rule(
+        rf"(?<![\w/$£€.,-])(?P<a>\d\d?)\.(?P<b>\d\d?)\.(?P<y>{YEAR})(?![\w/%-]|[.,]\d)",
+        _dotted,
+        hints=(".1", ".2"),
+    ),
+    rule(
+        rf"\b(?P<m>{MONTH})\s+(?P<d>{DAY}),?\s+(?P<y>{YEAR}){_SPAN}"
+        rf"(?P<m2>{MONTH})\s+(?P<d2>{DAY}),?\s+(?P<y2>{YEAR})\b",
+        _dated,
+        words=MONTH_WORDS,
+    ),
+    rule(
+        rf"\b(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{MONTH})(?:,?\s+(?P<y>{YEAR}))?{_SPAN}"
+        rf"(?P<d2>{DAY})\s+(?:of\s+)?(?P<m2>{MONTH})\b(?:,?\s+(?P<y2>{YEAR})\b)?",
+        _dated,
+        words=MONTH_WORDS,
+    ),
     rule(
         rf"\b(?P<m>{MONTH})\s+(?P<d>{DAY})(?:{TO}(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY})\b(?!:\d))?"
         rf"(?:,?\s+(?P<y>{YEAR}))?\b(?!,\d|\.\d|:\d|\s?(?:%|percent|million|billion|[ap]\.?m\b))",
@@ -151,6 +198,4 @@ DATES: tuple[Rule, ...] = (
         _part_of_today,
         words=("morning", "afternoon", "evening", "night"),
     ),
-    rule(rf"\b(?P<which>last\s+|next\s+|this\s+)?(?P<w>{WEEKDAY})(?!\w)", _weekday, words=WEEKDAYS),
-    rule(rf"\b(?P<n>{COUNT})\s+(?P<unit>day|week|month|year)s?\s+ago\b", _ago, words=("ago",)),
 )

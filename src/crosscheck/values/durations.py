@@ -33,7 +33,7 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    r"\b(?P<n>an?)\s+(?P<unit>decade|century|year|month|week)\b"
+    r"\b(?P<n>an?)\s+(?P<unit>decade|century|year|month|week|(?:day|hour|minute)(?=\s+and\s+a\s+half\b))\b"
     r"|\b(?:for|last(?:s|ed|ing)?|within|in|nearly|almost|about|around|over|than|only|just|took)\s+"
     r"(?P<n2>an?)\s+(?P<unit2>hour|day|minute)\b",
     re.IGNORECASE,
@@ -45,14 +45,27 @@ _PART = re.compile(
 )
 _BARE = re.compile(r"\bfor\s+(?P<unit>decades|years|months|weeks|days)\b", re.IGNORECASE)
 _LONG = re.compile(
-    r"(?<![\w-])(?P<unit>hour|day|week|month|year|decade|century)-?long\b", re.IGNORECASE
+    r"(?<![\w-])(?P<unit>hour|day|week|month|year|decade|century)(?P<many>s)?-?long\b",
+    re.IGNORECASE,
 )
+# "A few days" is a number to begin with; here the words for it stand apart.
+_FEW = re.compile(
+    r"\b(?:a|the|these|those|this|his|her|its|their|our|my)\s+"
+    r"(?:(?:next|past|last|first|final|coming|previous|following|other|good|whole)\s+)?"
+    r"(?P<x>(?P<few>couple(?:\s+of)?|few|several)(?:\s+more)?\s+"
+    r"(?P<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries))\b"
+    r"(?!\s+(?:ago|old)\b)",
+    re.IGNORECASE,
+)
+_FEW_ARE = {"cou": (2, 3), "few": (2, 6), "sev": (3, 9)}
+_FEWS = frozenset({"couple", "few", "several"})
 # One of these stands in every match of the patterns above: most claims hold none.
 _UNITS = frozenset("decade century year month week hour day minute".split())
 _PARTS = frozenset({"half", "quarter"})
 _SPANS = frozenset("decades years months weeks days".split())
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:-|–|—|to|or)\s*", re.IGNORECASE)
+# "40- to 60-hour" leaves its first hyphen in the air.
+_TO = re.compile(r"\s*(?:-|–|—|-?(?:\s*\b)?(?:to|or)\b-?)\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _PLUS = re.compile(r",?\s+(?:and\s+)?")
@@ -76,6 +89,8 @@ def durations(text: str, *, offset: int) -> tuple[Duration, ...]:
         found += [_long(match) for match in _LONG.finditer(plain)]
     if known.has(_SPANS):
         found += [_vague(match) for match in _BARE.finditer(plain)]
+    if known.has(_FEWS):
+        found += [_few(match) for match in _FEW.finditer(plain)]
     kept: list[Duration] = []
     for duration in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
         if not kept or duration.span.start >= kept[-1].span.end:
@@ -118,7 +133,8 @@ def _range(first: Number, second: Number) -> Number:
 
 def _duration(text: str, number: Number, unit: re.Match[str]) -> Duration:
     hedge, start = hedges.before(text, number.start)
-    low, high = hedges.bounds(number.low, number.high, hedge)
+    narrow = hedges.is_narrow(text, start)
+    low, high = hedges.bounds(number.low, number.high, hedge, narrow=narrow)
     name = unit_of(unit)
     if number.form == "vague":
         hedge = Hedge.VAGUE
@@ -139,7 +155,7 @@ def _one(text: str, match: re.Match[str]) -> Duration:
     half = _AND_A_HALF.match(text, match.end())
     count = Decimal("1.5") if half else Decimal(1)
     hedge, start = hedges.before(text, match.start(group))
-    low, high = hedges.bounds(count, count, hedge)
+    low, high = hedges.bounds(count, count, hedge, narrow=hedges.is_narrow(text, start))
     unit = (match["unit"] or match["unit2"]).lower()
     end = half.end() if half else match.end()
     return Duration(
@@ -155,21 +171,26 @@ def _part(match: re.Match[str]) -> Duration:
 
 
 def _long(match: re.Match[str]) -> Duration:
-    """ "A day-long siege", "yearlong"."""
+    """ "A day-long siege", "yearlong"; "months-long" is as vague as "for months"."""
     unit = match["unit"].lower()
+    if match["many"]:
+        return _several(Span(*match.span()), unit, (2, 20))
     return Duration(Span(*match.span()), "", low=DAYS[unit], high=DAYS[unit], unit=unit)
 
 
 def _vague(match: re.Match[str]) -> Duration:
-    unit = match["unit"].lower().removesuffix("s")
-    return Duration(
-        Span(match.start("unit"), match.end()),
-        "",
-        low=2 * DAYS[unit],
-        high=20 * DAYS[unit],
-        unit=unit,
-        hedge=Hedge.VAGUE,
-    )
+    return _several(Span(match.start("unit"), match.end()), match["unit"], (2, 20))
+
+
+def _few(match: re.Match[str]) -> Duration:
+    """ "The past few months", "the next couple of days"."""
+    return _several(Span(*match.span("x")), match["unit"], _FEW_ARE[match["few"].lower()[:3]])
+
+
+def _several(span: Span, unit: str, count: tuple[int, int]) -> Duration:
+    name = "century" if unit.lower().startswith("centur") else unit.lower().removesuffix("s")
+    low, high = (number * DAYS[name] for number in count)
+    return Duration(span, "", low=low, high=high, unit=name, hedge=Hedge.VAGUE)
 
 
 def _added_up(found: Sequence[Duration], text: str) -> list[Duration]:

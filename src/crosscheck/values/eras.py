@@ -44,6 +44,26 @@ def _decade(match: re.Match[str], _: Writing) -> Reading | None:
     return calendar.years(year + first, year + last), f"{year // 10:03}X-{part}"
 
 
+_SPELLED = {
+    word: 1930 + 10 * number
+    for number, word in enumerate(
+        "thirties forties fifties sixties seventies eighties nineties".split()
+    )
+}
+
+
+def _spelled_decade(match: re.Match[str], _: Writing) -> Reading | None:
+    """ "The late sixties"; not temperatures "in the eighties"."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    if _SCALE.search(before):
+        return None
+    year, part = _SPELLED[match["w"].lower()], (match["part"] or "").lower()
+    if not part:
+        return calendar.years(year, year + 9), f"{year // 10:03}X"
+    first, last = _PARTS_OF_DECADE[part]
+    return calendar.years(year + first, year + last), f"{year // 10:03}X-{part}"
+
+
 _SCALE = re.compile(
     r"\b(?:temperatures?|highs?|lows?|degrees|aged?|his|her|their|speeds?)\b", re.IGNORECASE
 )
@@ -83,6 +103,11 @@ ERAS: tuple[Rule, ...] = (
         _decade,
         hints=("0s",),
     ),
+    rule(
+        rf"\bthe\s+(?:(?P<part>early|mid|late)(?:\s+|-))?(?P<w>{'|'.join(_SPELLED)})\b",
+        _spelled_decade,
+        words=_SPELLED,
+    ),
     rule(r"\b(?:the\s+)?(?P<c>\d\d?)(?:st|nd|rd|th)[\s-]century\b", _century, words=("century",)),
     rule(
         rf"(?<![\w$£€¥.,-])(?P<y>{YEAR})[-–/](?P<y2>\d\d)(?=\s+(?:\w+\s+)?(?:season|year|budget|term)\b)",
@@ -93,7 +118,7 @@ ERAS: tuple[Rule, ...] = (
     rule(
         r"(?<![\w$£€¥.,-])"
         r"(?:(?:in|since|from|by|until|of|before|after|during|between|back in)\s+)?"
-        rf"(?P<x>(?P<y>{YEAR})(?:(?:-|–|\s+to\s+|\s+and\s+)(?P<y2>{YEAR}))?)(?![\w%]|[.,]\d|-\w)",
+        rf"(?P<x>(?P<y>{YEAR})(?:(?:-|–|\s+(?:to|through|until|till|and)\s+)(?P<y2>{YEAR}))?)(?![\w%]|[.,]\d|-\w)",
         _year,
         hints=("1", "2"),
     ),

@@ -15,6 +15,7 @@ from crosscheck.values.quantities import quantities
 from crosscheck.values.ranks import STREAK, ranks
 from crosscheck.values.stretches import Stretches
 from crosscheck.values.times import Timed, times
+from crosscheck.values.titles import dated_names
 
 _COUNTED = re.compile(r"\s+(?:[a-z]+s|people|dead|killed|men|women|children)\b")
 _PREPOSITION = re.compile(
@@ -40,9 +41,11 @@ def extract(text: str, *, offset: int, written: Days | None) -> tuple[AnyValue, 
     dated = [time for time in dated if not ranked.meet(time.span)]
     own = Stretches.of([*ranking, *(time.span for time in dated)])
     # "Two days after the vote" is a length as well: what it counts from may be unknown.
-    whole = Stretches.of([*ranking, *(time.span for time in dated if not is_offset(time.form))])
+    known = (time.span for time in dated if not is_offset(time.form) or time.days is not None)
+    whole = Stretches.of([*ranking, *known])
     lasting = [d for d in durations(text, offset=offset) if not whole.meet(d.span)]
-    taken = [*ranking, *(time.span for time in dated), *(duration.span for duration in lasting)]
+    titled = [Span(offset + start, offset + end) for start, end in dated_names(text)]
+    taken = [*ranking, *titled, *(v.span for v in dated), *(v.span for v in lasting)]
     found: list[AnyValue] = [
         *anchored,
         *dated,

@@ -15,10 +15,17 @@ from crosscheck.values.words import content
 from crosscheck.values.writing import COUNT, Reading, Rule, Writing, count_of, rule
 
 _SIDES = {"after": "after", "later": "after", "following": "after", "next": "after"}
-_EVENT = re.compile(r"\s+(?P<event>[^,.;:!?()\"“”—]{3,48})")
+_EVENT = re.compile(
+    r"\s+(?!(?:while|as|when|in|at|on|near|outside|inside|during|by|from|with|for|to|because|until)\b)"
+    r"(?P<event>[^,.;:!?()\"“”—]{3,48})"
+)
 _CLAUSE = re.compile(r"\s+(?:he|she|it|they|we|who|which|that|when|and|but|or)\b")
 _OFFSET = re.compile(r"P(?P<n>\d+)D-(?P<side>after|before)$")
 _UNITS = ("day", "week", "month", "year")
+_PARTS = "night|morning|afternoon|evening"
+_SPOKEN = (*_UNITS, *_PARTS.split("|"))
+_WEEKS = re.compile(r"P(?P<n>\d+)W-(?P<side>after|before)$")
+_SLACK = 3
 _FORM = re.compile(r"P[\dX]+[DWMY]-(?:after|before)$")
 
 
@@ -35,6 +42,7 @@ def _neighbour(match: re.Match[str], _: Writing) -> Reading | None:
 
 
 def _form(count: str, unit: str, side: str) -> str:
+    unit = unit if unit.lower() in _UNITS else "day"
     return f"P{count}{unit[0].upper()}-{_SIDES.get(side.lower(), 'before')}"
 
 
@@ -52,13 +60,16 @@ def event_after(text: str, end: int, form: str) -> tuple[str, ...]:
 
 
 def resolved(form: str, origin: dt.date) -> Days | None:
-    """The day that an offset in days comes to, counted from `origin`; None of any other."""
-    match = _OFFSET.match(form)
+    """The days that an offset in days or weeks comes to, counted from `origin`; None of another."""
+    match = _OFFSET.match(form) or _WEEKS.match(form)
     if match is None:
         return None
-    count = int(match["n"])
-    day = calendar.shift(origin, days=count if match["side"] == "after" else -count)
-    return Days(day, day) if day else None
+    weeks = "W-" in form
+    count = int(match["n"]) * (7 if weeks else 1) * (1 if match["side"] == "after" else -1)
+    slack = _SLACK if weeks else 0
+    start = calendar.shift(origin, days=count - slack)
+    end = calendar.shift(origin, days=count + slack)
+    return Days(start, end) if start and end else None
 
 
 OFFSETS: tuple[Rule, ...] = (
@@ -70,16 +81,17 @@ OFFSETS: tuple[Rule, ...] = (
         hints=_UNITS,
     ),
     rule(
-        r"\bthe\s+(?P<side>previous|preceding|following|next(?=\s+day))\s+"
-        r"(?P<unit>day|week|month|year)\b",
+        rf"\b(?:the|that)\s+(?P<side>previous|preceding|following|next(?=\s+(?:day|{_PARTS})))\s+"
+        rf"(?P<unit>day|week|month|year|{_PARTS})\b(?!-)",
         _neighbour,
         words=("previous", "preceding", "following", "next"),
-        hints=_UNITS,
+        hints=_SPOKEN,
     ),
     rule(
-        r"\bthe\s+(?P<unit>day|week|month|year)\s+(?P<side>before|after)\b",
+        rf"\bthe\s+(?P<unit>day|week|month|year|{_PARTS})\s+(?P<side>before|after)\b"
+        r"(?!\s+(?:last|next|yesterday|tomorrow)\b)",
         _neighbour,
         words=("before", "after"),
-        hints=_UNITS,
+        hints=_SPOKEN,
     ),
 )

@@ -81,6 +81,11 @@ def _months(match: re.Match[str], writing: Writing) -> Reading | None:
     end = int(match["y2"]) if match["y2"] else None
     start = int(match["y"]) if match["y"] else None
     form = f"{match['y'] or match['y2'] or 'XXXX'}-{first:02}/{last:02}"
+    if match["rel"] and match["rel"].lower() != "the":
+        form = f"{match['rel'].lower()}-{first:02}/{last:02}"
+        end = writing.day.year + _STEP[match["rel"].lower()] if writing.day else None
+        if end is None:
+            return None, form
     if start is None:
         start = nearest_year(first, 15, writing) if end is None else end - (last < first)
     if start is None:
@@ -112,10 +117,34 @@ def _relative_month(match: re.Match[str], writing: Writing) -> Reading | None:
 def _bare_month(match: re.Match[str], writing: Writing) -> Reading | None:
     """ "In November": the nearest, or unknown where the last and the next are about as near."""
     month = month_of(match["m"])
+    if _is_person(match):
+        return None
     year = nearest_year(month, 15, writing)
     if year is None or writing.day is None or is_ambiguous(month, writing):
         return None, f"XXXX-{month:02}"
     return calendar.month(year, month), f"{year:04}-{month:02}"
+
+
+_FIRST_NAMES = frozenset({4, 5, 6, 8})
+_SURNAME = re.compile(r"\s+(?!(?:[A-Z][a-z]+day|The|A|An|He|She|It|They)\b)[A-Z][a-z]+")
+_NEAR = 200
+_MRS_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Minister)\s+May\b")
+_EVENT_OF_MARCH = re.compile(r"\s+(?:Madness|for\s+(?:Our|Life)|on\s+Washington|of\s+Dimes)\b")
+
+
+def _is_person(match: re.Match[str]) -> bool:
+    """Whether a bare month is somebody's name ("from June Smith", Theresa May) or an event's."""
+    text, month = match.string, month_of(match["m"])
+    if match["m"] in {"may", "march"}:
+        return True
+    if month == 3:
+        return _EVENT_OF_MARCH.match(text, match.end("m")) is not None
+    if month not in _FIRST_NAMES or text[match.end("m") - 1] == ".":
+        return False
+    if month == 5 and _MRS_MAY.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):
+        return True
+    said = match.group().split()[0].lower()
+    return said in {"by", "from"} and _SURNAME.match(text, match.end("m")) is not None
 
 
 def _part_of_month(match: re.Match[str], writing: Writing) -> Reading | None:
@@ -221,7 +250,8 @@ def _first_months(match: re.Match[str], writing: Writing) -> Reading | None:
 
 def _relative_unit(match: re.Match[str], writing: Writing) -> Reading | None:
     """ "last week", "this year", "next month"; "earlier this week" ends on the day of writing."""
-    which, unit = match["which"].lower(), match["unit"].lower()
+    which, unit = match["which"].lower().split()[-1], match["unit"].lower()
+    which = "last" if which == "past" else which
     side = (match["side"] or "").strip().lower()
     form = f"{which}-{unit}"
     if writing.day is None:
@@ -264,12 +294,13 @@ def _weekend(match: re.Match[str], writing: Writing) -> Reading | None:
 
 _SPAN_OF_MONTHS = (
     rf"(?P<m>{PROPER_MONTH})(?:\s+(?P<y>{YEAR}))?%s(?P<m2>{PROPER_MONTH})"
-    rf"(?:,?\s+(?P<y2>{YEAR})\b)?(?!\w|\s+\d)"
+    rf"(?:,?\s+(?:(?:of|in)\s+)?(?P<y2>{YEAR})\b|\s+(?P<rel>last|this|next|the)\s+year\b)?"
+    r"(?!\w|\s+\d)"
 )
 PERIODS: tuple[Rule, ...] = (
     rule(rf"\b(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{YEAR})\b", _month_year, words=MONTH_WORDS),
     rule(
-        r"\b" + _SPAN_OF_MONTHS % r"(?:\s+(?:to|through|until)\s+|\s?[-–]\s?)",
+        r"\b" + _SPAN_OF_MONTHS % r"(?:\s+(?:to|through|thru|until|till)\s+|\s?[-–—]\s?)",
         _months,
         words=MONTH_WORDS,
     ),
@@ -312,7 +343,7 @@ PERIODS: tuple[Rule, ...] = (
     ),
     rule(
         r"\b(?P<which>(?:this\s+)?past|last|this|next)\s+(?P<season>spring|summer|autumn|fall|winter)\b"
-        r"(?!\s+(?:in|of|from)\b)",
+        r"(?!\s+(?:in|of|from)\b|\s+(?-i:Olympic|Games|Paralympic|Youth|Classic|Palace))",
         _season,
         words=("spring", "summer", "autumn", "fall", "winter"),
     ),
@@ -338,7 +369,7 @@ PERIODS: tuple[Rule, ...] = (
         words=("months",),
     ),
     rule(
-        r"\b(?P<side>earlier\s+|later\s+)?(?P<which>last|previous|this|next|coming)"
+        r"\b(?P<side>earlier\s+|later\s+)?(?P<which>last|previous|this\s+past|this|next|coming)"
         r"\s+(?P<unit>week|month|quarter|year)\b(?!-|\s+of\b)",
         _relative_unit,
         words=("week", "month", "quarter", "year"),

@@ -12,36 +12,23 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crosscheck.model import Days, Hedge, Record
-from crosscheck.values import calendar, clock, offsets
+from crosscheck.model import Days, Hedge
+from crosscheck.values import agos, clock, offsets, origins, titles
 from crosscheck.values.clock import Moment
 from crosscheck.values.dates import DATES, is_bare_weekday, is_day
 from crosscheck.values.eras import ERAS
+from crosscheck.values.holidays import HOLIDAYS
 from crosscheck.values.periods import PERIODS
+from crosscheck.values.timed import Timed
 from crosscheck.values.vocabulary import ascii_case, vocabulary
+from crosscheck.values.weekdays import WEEKDAYS_RULES
 from crosscheck.values.writing import Rule, Writing
 
-_RULES = (*DATES, *PERIODS, *ERAS, *offsets.OFFSETS)
+__all__ = ["Timed", "times"]
+
+_RULES = (*HOLIDAYS, *DATES, *WEEKDAYS_RULES, *agos.AGOS, *PERIODS, *ERAS, *offsets.OFFSETS)
 _WORDS = frozenset(word for rule in _RULES for word in rule.words)
 _WORDLESS = tuple(rule for rule in _RULES if not rule.words)
-
-
-class Timed(Record, frozen=True):
-    """A calendar expression or time of day at [start, end), as in `model.Time`."""
-
-    start: int
-    end: int
-    days: Days | None
-    form: str
-    hedge: Hedge = Hedge.EXACT
-    clock: tuple[int, int] | None = None
-    zone: str = ""
-    event: tuple[str, ...] = ()
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether it says which day or period, rather than only a time of day."""
-        return not self.form.startswith("T")
 
 
 def times(text: str, written: Days | None) -> tuple[Timed, ...]:
@@ -59,7 +46,7 @@ def times(text: str, written: Days | None) -> tuple[Timed, ...]:
         beside = hour is None or timed.end <= hour.start
         if beside and (not kept or timed.start >= kept[-1].end):
             kept.append(timed)
-    return _counted_on(_joined(kept, moments, plain))
+    return origins.counted_on(_joined(kept, moments, plain), plain)
 
 
 def _found(text: str, writing: Writing) -> Iterator[Timed]:
@@ -70,7 +57,9 @@ def _found(text: str, writing: Writing) -> Iterator[Timed]:
                 continue
             start, end = match.span("x") if "x" in rule.pattern.groupindex else match.span()
             days, form = result
-            hedge = _hedge(text, start)
+            if titles.is_title(text, start, end):
+                continue
+            hedge = _hedge(text, start, form)
             if hedge is Hedge.AT_MOST and days and days.start != days.end and _is_due(text, start):
                 days = Days(None, days.end)
             yield Timed(
@@ -105,7 +94,10 @@ _HEDGES = {
 _DUE = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def _hedge(text: str, start: int) -> Hedge:
+def _hedge(text: str, start: int, form: str) -> Hedge:
+    counted = agos.hedge_of(text, start, form)
+    if counted is not None and counted is not Hedge.EXACT:
+        return counted
     match = _BEFORE.search(text, max(0, start - 16), start)
     return _HEDGES[match[1].lower()] if match else Hedge.EXACT
 
@@ -136,7 +128,7 @@ def _joined(days: Sequence[Timed], moments: Sequence[Moment], text: str) -> tupl
             runs[-1].append(item)
         else:
             runs.append([item])
-    return tuple(timed for run in runs for timed in _read(run))
+    return tuple(timed for run in runs for timed in _read(run, text))
 
 
 def _free(moments: Sequence[Moment], days: Sequence[Timed]) -> Iterator[Moment]:
@@ -183,13 +175,13 @@ def _leads_to(moment: Moment, following: Timed | Moment | None, text: str) -> bo
     return _TIME_THEN_DAY.fullmatch(text[moment.end : following.start]) is not None
 
 
-def _read(run: Run) -> Iterator[Timed]:
+def _read(run: Run, text: str) -> Iterator[Timed]:
     """The value of a run; parts of the day alone, and hours of either half, are none."""
     days = [item for item in run if isinstance(item, Timed)]
     moments = [item for item in run if isinstance(item, Moment)]
     day = days[-1] if days else None
     by_clock = next((m for m in moments if m.clock is not None), None)
-    part = _part([m.part for m in moments if m.part], day)
+    part = _part([m.part for m in moments if m.part], day, text)
     if by_clock is not None and part:
         by_clock = clock.with_part(by_clock, part)
     if by_clock is not None and by_clock.half:
@@ -209,6 +201,10 @@ def _read(run: Run) -> Iterator[Timed]:
     yield _timed(run, days, day, by_clock, part)
 
 
+# "By 9 a.m. Monday" is a limit for the day as well; "after 9 a.m. Monday" is on Monday.
+_OF_BOTH = frozenset({Hedge.ABOUT, Hedge.AT_MOST, Hedge.AT_LEAST})
+
+
 def _timed(
     run: Run, days: Sequence[Timed], day: Timed, by_clock: Moment | None, part: str
 ) -> Timed:
@@ -216,7 +212,7 @@ def _timed(
     hedge = days[0].hedge
     if by_clock is not None:
         interval, zone = by_clock.clock, by_clock.zone
-        hedge = by_clock.hedge if hedge is Hedge.EXACT and by_clock.hedge is Hedge.ABOUT else hedge
+        hedge = by_clock.hedge if hedge is Hedge.EXACT and by_clock.hedge in _OF_BOTH else hedge
     elif part:
         interval, zone = clock.PARTS[part], ""
         hedge = Hedge.VAGUE if hedge is Hedge.EXACT else hedge
@@ -227,33 +223,20 @@ def _timed(
     )
 
 
-def _part(words: Sequence[str], day: Timed | None) -> str:
+# "The night before" counts from another day and is a part of its own.
+_PART_NAMED = re.compile(r"\b(?:morning|afternoon|evening|night)\b")
+
+
+def _part(words: Sequence[str], day: Timed | None, text: str) -> str:
     """The part of the day that a run names, "" when none: "early" and "morning" are one."""
     told = list(words)
     if day is not None and day.form == "P0D" and day.end - day.start == len("tonight"):
         told.append("night")
     elif day is not None and day.form.startswith(("last-", "this-")):
         told.append(day.form.partition("-")[2])
+    elif day is not None and offsets.is_offset(day.form):
+        told += _PART_NAMED.findall(text[day.start : day.end].lower())
     name = " ".join(told)
     if name in clock.PARTS:
         return name
     return next((word for word in reversed(told) if word in clock.PARTS), "")
-
-
-def _counted_on(found: Sequence[Timed]) -> tuple[Timed, ...]:
-    """Offsets in days resolved against the one day that the text gave before them.
-
-    Where it gave two, or the offset names its own event, what it counts from is open.
-    """
-    result: list[Timed] = []
-    given: list[Timed] = []
-    for timed in found:
-        day = calendar.single(given[0].days) if len(given) == 1 else None
-        if timed.days is None and not timed.event and day is not None:
-            days = offsets.resolved(timed.form, day)
-            result.append(msgspec.structs.replace(timed, days=days))
-            continue
-        if is_day(timed.form):
-            given.append(timed)
-        result.append(timed)
-    return tuple(result)

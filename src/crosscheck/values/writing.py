@@ -23,15 +23,17 @@ PROPER_MONTH = (
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)"
 TO = r"\s*(?:-|–|—|to|through|until|and)\s*"
-COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+COUNT = (
+    rf"(?:\d{{1,3}}|an?|{'|'.join(reversed(_TEENS))}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?"
+    rf"|{'|'.join(_ONES)})"
+)
 # One of these stands in a text that names a month.
 MONTH_WORDS = frozenset(MONTHS)
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-} | {"a": 1, "an": 1}
+_SMALL = {word: number for number, word in enumerate([*_ONES, *_TEENS], 1)} | {"a": 1, "an": 1}
+_SMALL |= {word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)}
 _NEAR_MONTHS = 4
 _AHEAD = frozenset(
     "will shall scheduled due upcoming next plan plans planned expected tomorrow slated invite "
@@ -88,7 +90,7 @@ def rule(
 def count_of(text: str) -> int:
     """The number of a COUNT or a DAY."""
     digits = re.match(r"\d+", text)
-    return int(digits[0]) if digits else _SMALL[text.lower()]
+    return int(digits[0]) if digits else sum(_SMALL[word] for word in text.lower().split("-"))
 
 
 def month_of(text: str) -> int:
@@ -111,13 +113,18 @@ def week_after(day: dt.date, count: int) -> Days | None:
 
 def nearest_year(month: int, number: int, writing: Writing) -> int | None:
     """The year of a date without one: past unless the claim looks ahead or it is far closer."""
+    return nearest(lambda year: calendar.single(calendar.day(year, month, number)), writing)
+
+
+def nearest(day_in: Callable[[int], dt.date | None], writing: Writing) -> int | None:
+    """The year of a day that comes round every year, on `day_in` each; as `nearest_year`."""
     if writing.day is None:
         return writing.year
     candidates = []
     for year in (writing.day.year - 1, writing.day.year, writing.day.year + 1):
-        days = calendar.day(year, month, number)
-        if days and days.start:
-            candidates.append(((days.start - writing.day).days, year))
+        day = day_in(year)
+        if day is not None:
+            candidates.append(((day - writing.day).days, year))
     if not candidates:
         return None
     # A date up to a quarter ahead is read as coming ("on January 5", written on the 4th);
