@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -158,7 +159,7 @@ def _nearness(expected: Expected, value: AnyValue) -> Outcome:
         case "date", Anchor():
             return _of_days(Days(expected.start, expected.end), value.since, slack=0)
         case "time", Time():
-            return Outcome.EXACT if value.form.endswith(f"T{expected.value}") else Outcome.WRONG
+            return _of_clock(str(expected.value), value)
         case "anchor", Anchor():
             return _of_anchor(expected, value)
         case "duration", Duration():
@@ -172,6 +173,22 @@ def _nearness(expected: Expected, value: AnyValue) -> Outcome:
         case "ordinal", Rank():
             return Outcome.EXACT if value.order == expected.value else Outcome.WRONG
     return Outcome.WRONG
+
+
+_CLOCK = re.compile(r"(\d\d):(\d\d)(?:/(\d\d):(\d\d))?")
+
+
+def _of_clock(right: str, value: Time) -> Outcome:
+    """The time of day, of a day or of none; a hedge may widen it, and a zone stands beside it."""
+    if value.form.endswith(f"T{right}"):
+        return Outcome.EXACT
+    match = _CLOCK.match(right)
+    if match is None or value.clock is None or value.days is None:
+        return Outcome.WRONG
+    hours = [int(part) for part in match.groups() if part is not None]
+    first, last = 60 * hours[0] + hours[1], 60 * hours[-2] + hours[-1]
+    low, high = value.clock
+    return Outcome.EXACT if low <= first <= last <= high else Outcome.WRONG
 
 
 _ANCHOR_SLACK = 31

@@ -39,8 +39,8 @@ def asked(fact: str) -> str:
     [
         ("count:dead", "How many were killed?"),
         ("toll:all", "How many people were hit in all?"),
-        ("whether:arrested", "Was anybody arrested?"),
-        ("whether:motive", "Is the motive known?"),
+        ("known:arrested", "Was anybody arrested?"),
+        ("known:motive", "Is the motive known?"),
         ("where:kellogg", "Where on Kellogg?"),
         ("hour:incident", "At what time: Cameo in Kellogg Avenue, Sunday?"),
         ("which:taken+to", "Which name: Cameo in Kellogg Avenue, Sunday?"),

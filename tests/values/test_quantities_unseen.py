@@ -40,7 +40,7 @@ def bounds(text: str) -> list[tuple[Decimal, Decimal, str]]:
     ],
 )
 def test_a_loose_count_is_a_range(text: str, low: int, high: int) -> None:
-    assert bounds(text) == [(low, high, "")]
+    assert bounds(text) == [(Decimal(low), Decimal(high), "")]
 
 
 @pytest.mark.parametrize("text", ["many came", "most left", "Scores were level.", "several left"])
@@ -58,7 +58,7 @@ def test_words_without_a_number_count_nothing(text: str) -> None:
     ],
 )
 def test_a_range_may_name_its_unit_once_or_twice(text: str, low: int, high: int, unit: str) -> None:
-    assert bounds(text) == [(low, high, unit)]
+    assert bounds(text) == [(Decimal(low), Decimal(high), unit)]
 
 
 @pytest.mark.parametrize(

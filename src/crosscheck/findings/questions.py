@@ -37,7 +37,7 @@ def question(judgement: Judgement, statements: Mapping[str, Statement]) -> str:
         case "said":
             quote = one_line(_evidence(a, judgement.evidence[0])).rstrip(",.;:")
             return f"Who said “{_cut(quote)}”?"
-        case "whether" if detail in _KNOWN:
+        case "known":
             return _KNOWN[detail]
         case "amount" if counted := _counted(a, detail):
             return f"How many {counted}?"

@@ -241,7 +241,7 @@ def _update(course: Course, a: View, b: View, spans: tuple[Span, Span]) -> Rulin
         rule="became-known",
         reason=f"“{says[0]}” against “{says[1]}”: one did not have yet what the other has",
         kind="negation",
-        fact=f"whether:{course.fact}",
+        fact=f"known:{course.fact}",
         evidence=spans,
         says=(says[0], says[1]),
         confidence=0.75,

@@ -117,13 +117,18 @@ def _each(key: Key, words: Sequence[str]) -> list[Key]:
 
 
 def _second_keys(claim: Claim) -> tuple[Key, ...]:
-    """The names and numbers of a claim: what splits a group that is too large."""
+    """The names and numbers of a claim, and a length of time, given as such or by its two ends.
+
+    They split a group that is too large: the claims on a country that say how long.
+    """
     keys: dict[Key, None] = {}
     for value in claim.values:
         if isinstance(value, Name):
             keys["name", value.key] = None
         elif isinstance(value, Quantity):
             keys["number", value.low, value.high, value.unit] = None
+        elif isinstance(value, Duration) or (isinstance(value, Time) and "/" in value.form):
+            keys["length",] = None
     return tuple(keys)
 
 
