@@ -7,7 +7,7 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 from crosscheck.judge.ruling import Ruling
-from crosscheck.judge.views import View, shared
+from crosscheck.judge.views import View
 from crosscheck.model import Name, Quantity, VerdictKind
 from crosscheck.values.names import same_name
 from crosscheck.values.words import content, is_content, words
@@ -24,8 +24,8 @@ _JOINTS = frozenset("by to at in from with".split())
 # Shared words by all words, names aside, from which on two claims say the same.
 _SAME_FRAME = 0.6
 _FRAME_WORDS = 3
-# Words of the shorter of two texts that name one man differently; families fill the news.
-_SHARE_OF_NAMESAKES = 0.6
+# Characters before a name that may give its office.
+_BEFORE_NAME = 32
 _VOWELS = re.compile(r"[aeiouy']+")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -162,20 +162,27 @@ def _knows(view: View, key: str) -> bool:
 
 
 def namesakes(a: View, b: View) -> tuple[Ruling, ...]:
-    """One person's surname with two first names, in texts that somebody holds to be of one fact.
+    """One office and surname with two first names, in texts that somebody holds to be of one fact.
 
-    Silent where a text names several of that surname.
+    Silent where a text names several of that surname, and for families, which fill the news.
     """
     if any(_SIBLINGS.search(view.claim.text) for view in (a, b)):
-        return ()
-    if len(shared(a, b)) < _SHARE_OF_NAMESAKES * min(len(a.frame), len(b.frame)):
         return ()
     first, second = (_by_surname(view) for view in (a, b))
     for surname in sorted(first.keys() & second.keys()):
         here, there = first[surname], second[surname]
-        if len(here) == len(there) == 1 and half_the_same(here[0].key, there[0].key):
+        if len(here) != 1 or len(there) != 1 or not half_the_same(here[0].key, there[0].key):
+            continue
+        if _office(here[0], a) & _office(there[0], b):
             return (_differently_named(here[0], there[0]),)
     return ()
+
+
+def _office(name: Name, view: View) -> frozenset[str]:
+    """What a text calls somebody right before the name: "interior minister"."""
+    end = name.span.start - view.claim.start
+    before = words(view.claim.text[max(0, end - _BEFORE_NAME) : end])
+    return frozenset(word.canonical for word in before[-2:] if is_content(word))
 
 
 def _by_surname(view: View) -> dict[str, list[Name]]:
