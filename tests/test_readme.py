@@ -73,13 +73,20 @@ def test_the_gate_line_is_what_the_gate_prints(in_root: None, tmp_path: Path) ->
 
 
 @pytest.mark.model
-def test_the_comparison_is_what_compare_prints() -> None:
-    ((command, shown),) = [(c, s) for c, s in blocks().items() if c.startswith("crosscheck comp")]
-    a, b = shlex.split(command)[2:]
-    pair = Asked("1", excerpt("a", a), excerpt("b", b))
-    (answer,) = pipeline.compare([pair], encoder=encoder_for("default"))
-    told = explain_answer(answer).splitlines()
-    assert told[: len(shown) - 1] == shown[:-1]
+def test_the_comparisons_are_what_compare_prints() -> None:
+    compared = [(c, s) for c, s in blocks().items() if c.startswith("crosscheck comp")]
+    assert len(compared) == 2
+    for command, shown in compared:
+        a, b, *options = shlex.split(command)[2:]
+        told = dict(zip(options[::2], options[1::2], strict=True))
+        pair = Asked(
+            "1",
+            excerpt("a", a, date=told.get("--date-a", "")),
+            excerpt("b", b, date=told.get("--date-b", "")),
+        )
+        (answer,) = pipeline.compare([pair], encoder=encoder_for("default"))
+        lines = explain_answer(answer).splitlines()
+        assert lines[: len(shown) - 1] == shown[:-1]
 
 
 def test_the_number_of_labelled_pairs_is_that_of_the_labels() -> None:
