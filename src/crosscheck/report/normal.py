@@ -16,16 +16,15 @@ name      key; polarity: scope
 is no single one. `mod` is exact, range, approx, nearly, over, justover, atleast, upto, under or
 vague; of dates and times also early, mid, late, fiscal, before, after, onorbefore ("by 2030")
 and onorafter. Units: "1" for a bare count, "%", "pp", "fraction" for a share in words ("a third"),
-"x" for a multiple ("doubled" and "twice as many" are 2), ISO 4217 for money, "km", "mile" and
-"light year" where the text measures in them, "m" for other lengths, and as values/units.py has it
-for all else (m2, kg, km/h, degC). Durations keep the unit of the text; decades and centuries are
-years.
+"x" for a multiple ("doubled" and "twice as many" are 2), ISO 4217 for money, and for measures the
+unit of the text in the singular ("mile", "foot", "acre", "pound", "mph", "degF") or by its symbol
+("km", "kg", "km2"). Durations keep the unit of the text; decades and centuries are years.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import assert_never
 
@@ -44,6 +43,7 @@ from crosscheck.model import (
     Span,
     Time,
 )
+from crosscheck.report.stated import stated
 from crosscheck.values import hedges
 from crosscheck.values.clock import moments
 from crosscheck.values.durations import DAYS
@@ -205,14 +205,6 @@ def _duration(value: Duration) -> Fields:
 
 
 _PERCENT = re.compile(r"%|per\s?cent|\bpct\b|\bpoints?\b", re.IGNORECASE)
-_LENGTHS: Mapping[str, tuple[re.Pattern[str], Decimal]] = {
-    "km": (re.compile(r"(?:km|kms|kilomet(?:er|re)s?)\b", re.IGNORECASE), Decimal(1000)),
-    "light year": (
-        re.compile(r"light[\s-]years?\b", re.IGNORECASE),
-        Decimal(9460730472580800),
-    ),
-    "mile": (re.compile(r"(?<!nautical )\bmiles?\b", re.IGNORECASE), Decimal("1609.344")),
-}
 
 
 def _quantity(value: Quantity) -> Fields:
@@ -229,12 +221,8 @@ def _amount(value: Quantity) -> Fields:
         return _score(value)
     if value.unit == "%" and not _PERCENT.search(value.text):
         return _share(value)
-    if value.unit == "m":
-        said = " ".join(value.text.split())
-        for unit, (pattern, metres) in _LENGTHS.items():
-            if pattern.search(said):
-                return _bounded("quantity", low / metres, high / metres, hedge, unit)
-    return _bounded("quantity", low, high, hedge, value.unit or "1")
+    said = stated(value)
+    return _bounded("quantity", said.low, said.high, hedge, said.unit)
 
 
 def _score(value: Quantity) -> Fields:
@@ -320,16 +308,19 @@ def _anchor(value: Anchor) -> Fields:
         "rank": value.rank,
         "since_start": None if days.start is None else days.start.isoformat(),
         "since_end": None if days.end is None else days.end.isoformat(),
-        "mod": "exact" if value.ago is None else _span_of_years(*value.ago),
+        "mod": "exact" if value.ago is None else _span_of_years(*value.ago, said=value.text),
         "event": list(value.event),
     }
 
 
-def _span_of_years(low: Decimal, high: Decimal) -> str:
-    """How the years were hedged, by the bounds that each hedge gives."""
+_OVER = re.compile(r"\b(?:over|more\s+than)\s", re.IGNORECASE)
+
+
+def _span_of_years(low: Decimal, high: Decimal, *, said: str) -> str:
+    """How the years were hedged, by the words or by the bounds that each hedge gives."""
     if low == high:
         return "exact"
-    if not high.is_finite():
+    if not high.is_finite() or _OVER.search(said):
         return "over"
     if low <= 0:
         return "under"
