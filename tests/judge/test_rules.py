@@ -94,7 +94,7 @@ FLAG: list[tuple[str, Told, Told, str, str]] = [
     (
         "tolls",
         t("Four people were shot in Saint Orme, one fatally."),
-        t("A man was killed and four more were wounded in the shooting in Saint Orme."),
+        t("A man was killed and six more were wounded in the shooting in Saint Orme."),
         "conflict",
         "number-differs",
     ),
@@ -532,6 +532,11 @@ FLAG += [
     ),
 ]
 SPARE += [
+    (
+        "tolls",
+        t("Four people were shot in Saint Orme, one fatally."),
+        t("A man was killed and four more were wounded in the shooting in Saint Orme."),
+    ),
     (
         "opposites",
         t("The Saint Orme court upheld the ruling against Alder Line."),

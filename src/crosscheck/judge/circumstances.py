@@ -23,6 +23,8 @@ _BACKGROUND_DAYS = 60
 # The part by which "more than 700" may lie below what it was told of.
 _ROUNDED_DOWN = Decimal("0.1")
 _INFINITY = Decimal("Infinity")
+# Up to this toll a difference of one is mostly a matter of who is counted.
+_FEW = 10
 # Hedges of a date that is no bound, and the days of the widest that still dates something.
 _DATED = frozenset({Hedge.EXACT, Hedge.ABOUT, Hedge.VAGUE})
 _YEAR = 366
@@ -138,6 +140,11 @@ def dates_differ(a: View, b: View) -> bool:
 def singles_out(x: Quantity, y: Quantity, a: View, b: View) -> bool:
     """Whether one claim tells of a single person, and not how many there were."""
     return min(x.low, x.high, y.low, y.high) <= 1 and jaccard(a, b) < _SAME_SENTENCE
+
+
+def one_more(first: Decimal, second: Decimal) -> bool:
+    """Whether two small tolls differ by one: by the gunman, an unborn child, a cut by glass."""
+    return max(first, second) <= _FEW and abs(first - second) == 1
 
 
 def weigh_speakers(found: Ruling, a: View, b: View) -> Ruling:

@@ -8,6 +8,7 @@ from crosscheck.judge.circumstances import (
     background,
     best,
     corrected,
+    one_more,
     singles_out,
     times_meet,
     weigh_speakers,
@@ -27,8 +28,6 @@ from crosscheck.values.wording import ROLE_WORDS
 
 # Different exact figures of one role that a report of a single event may still give.
 _ONE_EVENT = 2
-# Up to this count a difference of one is mostly a matter of who is counted.
-_FEW = 10
 
 
 def counts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: ARG001
@@ -49,11 +48,13 @@ def counts(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:  # noqa: 
             fact=f"count:{role}",
         )  # fmt: skip
         made = weigh_speakers(corrected(made, a, b), a, b)
-        if made.verdict is not VerdictKind.CONFLICT or not _one_more(x, y):
+        sure = made.verdict is VerdictKind.AGREE or made.rule == _CORRECTED
+        if sure or not one_more(x.low, y.low):
             found.append(made)
     return tuple(found)
 
 
+_CORRECTED = "count-corrected"
 _COUNT_RULES = {
     VerdictKind.AGREE: "number-agrees",
     VerdictKind.CONFLICT: "number-differs",
@@ -78,11 +79,6 @@ def _holds(verdict: VerdictKind, x: Quantity, y: Quantity, a: View, b: View) -> 
 def _of_one_name(a: View, b: View) -> bool:
     """Whether two claims share a name, or are too short to have any."""
     return bool(common_names(a, b)) or not (a.around or b.around)
-
-
-def _one_more(x: Quantity, y: Quantity) -> bool:
-    """Whether two small counts differ by one: by the gunman, an unborn child, a cut by glass."""
-    return max(x.high, y.high) <= _FEW and abs(x.low - y.low) <= 1
 
 
 def _with_role(view: View, role: str) -> list[Quantity]:

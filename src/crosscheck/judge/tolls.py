@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from crosscheck.judge.circumstances import background, times_meet
+from crosscheck.judge.circumstances import background, one_more, times_meet
 from crosscheck.judge.ruling import CONFIDENCE, VERDICTS, Ruling, ruling
 from crosscheck.judge.views import (
     View,
@@ -169,7 +169,10 @@ def _wounded(x: Toll, y: Toll, a: View, b: View) -> Ruling | None:
         VerdictKind.CONFLICT: "number-differs",
         VerdictKind.UPDATE: "count-rose",
     }
-    if verdict is None or (verdict is not VerdictKind.AGREE and _told_of_both(first, second, a, b)):
+    if verdict is None:
+        return None
+    told = _told_of_both(first, second, a, b) or one_more(first.low, second.low)
+    if verdict is not VerdictKind.AGREE and told:
         return None
     return ruling(verdict, comparison, (first, second), rule=rules[verdict], kind="number",
                   fact="count:injured")  # fmt: skip
@@ -200,6 +203,8 @@ def _totals(x: Toll, y: Toll, a: View, b: View) -> Ruling | None:
     if x.total == y.total:
         return _said(VerdictKind.AGREE, x, y, f"both come to {x.total} in all")
     if days_between(a, b) > _CLOSE_DAYS or None in {x.dead, y.dead}:
+        return None
+    if one_more(x.total, y.total):
         return None
     reason = f"{x.total} hit in all against {y.total}"
     return _said(VerdictKind.CONFLICT, x, y, reason)
