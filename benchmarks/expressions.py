@@ -25,6 +25,7 @@ from crosscheck.model import (
     Span,
     Time,
 )
+from crosscheck.values.durations import DAYS
 from crosscheck.values.extract import extract
 
 NOTHING = "none"
@@ -222,19 +223,9 @@ def _near(right: dt.date | None, found: dt.date | None, slack: int) -> bool:
 Interval = tuple[Decimal | None, Decimal | None]
 """Bounds; None is open."""
 
-_DAYS_IN = {
-    "second": Decimal(1) / 86400,
-    "minute": Decimal(1) / 1440,
-    "hour": Decimal(1) / 24,
-    "day": Decimal(1),
-    "week": Decimal(7),
-    "month": Decimal("30.44"),
-    "year": Decimal("365.2425"),
-}
-
 
 def _in_days(expected: Expected) -> Interval:
-    return _scaled(expected, _DAYS_IN[expected.unit])
+    return _scaled(expected, DAYS[expected.unit])
 
 
 def _scaled(expected: Expected, factor: Decimal) -> Interval:

@@ -13,19 +13,9 @@ from typing import Any
 
 from crosscheck.model import AnyValue, Days, Duration, Quantity, Rank, Span, Time
 from crosscheck.values import calendar
+from crosscheck.values.durations import DAYS
 from crosscheck.values.units import Unit, unit_after
 
-_DAYS_IN = {
-    "second": Decimal(1) / 86400,
-    "minute": Decimal(1) / 1440,
-    "hour": Decimal(1) / 24,
-    "day": Decimal(1),
-    "week": Decimal(7),
-    "month": Decimal("365.2425") / 12,
-    "year": Decimal("365.2425"),
-    "decade": Decimal("3652.425"),
-    "century": Decimal("36524.25"),
-}
 _NAMED = {
     "": Unit(""),
     "count": Unit(""),
@@ -78,8 +68,8 @@ def measured(span: Span, said: str, low: Any, high: Any, unit: str) -> Quantity 
     """A quantity, or a duration where the unit is one of time; money and measures in base units."""
     name = unit.casefold().strip()
     least, most = Decimal(str(low)), Decimal(str(high))
-    if name in _DAYS_IN:
-        factor = _DAYS_IN[name]
+    if name in DAYS:
+        factor = DAYS[name]
         return Duration(span, said, low=least * factor, high=most * factor, unit=name)
     if not name and 0 < least == most < 1 and not any(map(str.isdigit, said)):
         least = most = (least * 100).quantize(_SHARE)

@@ -226,3 +226,9 @@ def test_a_count_beside_a_name_counts(text: str, value: int) -> None:
 def test_a_number_of_a_bill_or_a_house_is_no_year(text: str) -> None:
     found = extract(text, offset=0, written=DAY)
     assert not [v for v in found if isinstance(v, Quantity | Time)]
+
+
+@pytest.mark.parametrize("text", ["10^400 dollars", "1e400 people", "$1e9 in aid", "2^8 people"])
+def test_powers_are_no_figures(text: str) -> None:
+    """What no grammar reads must not be read by half: 10^400 is not 400."""
+    assert quantities(text) == []

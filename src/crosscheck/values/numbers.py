@@ -53,8 +53,8 @@ NUMBER = re.compile(
     rf"|(?P<fraction>\b(?:(?P<fractop>an?|{_TOP})(?P<gap>[\s-]))?(?P<fracof>half|(?:{_PART_WORD})s?)\b)"
     rf"|(?P<point>\b(?P<whole>{_BASE}|\d{{1,6}})[ -]point[ -](?P<decimals>(?:{_DIGIT_WORD})\b"
     rf"(?:[ -](?:{_DIGIT_WORD})\b){{0,6}})(?:[ -](?P<pointscale>{_SCALE_WORD})\b)?)"
-    rf"|(?P<digits>(?<![\w.,])(?P<figure>{_DIGITS})(?P<mixed>[ -]?[½¼¾]|[ -][1-9]/[2-9](?![\d/]))?"
-    rf"(?!\d|(?:st|nd|rd|th|s)\b)"
+    rf"|(?P<digits>(?<![\w.,^])(?P<figure>{_DIGITS})(?P<mixed>[ -]?[½¼¾]|[ -][1-9]/[2-9](?![\d/]))?"
+    rf"(?!\d|\^|e[+-]?\d|(?:st|nd|rd|th|s)\b)"
     rf"(?:[\s-]?(?P<scale>(?:million|billion|trillion|thousand|crore|lakh(?:\s+crore)?|bn|mn|tn)\b)"
     rf"|(?P<letter>\s?m\b|[kbt]\b))?)"
     rf"|(?P<spelled>\b(?:(?:{_BASE}|an?)(?:[ -](?:{_SCALE_WORD})\b){{1,3}}"
@@ -73,8 +73,8 @@ _STARTS = frozenset(
         *SCALES,
     ]
 )
-_FIGURE = re.compile(r"(?<![\w.,])\d")
-_CANDIDATE = re.compile(r"(?<![\w.,])\d|(?<!\w)(?:[Aa][Nn]?[\s-]+)?(?P<word>[A-Za-z]+)")
+_FIGURE = re.compile(r"(?<![\w.,^])\d")
+_CANDIDATE = re.compile(r"(?<![\w.,^])\d|(?<!\w)(?:[Aa][Nn]?[\s-]+)?(?P<word>[A-Za-z]+)")
 _TIMESPAN = re.compile(
     r"[\s-]+(?:second|minute|hour|day|night|week|weekend|month|quarter|year|season|decade|century"
     r"|centurie|game|round|inning|set|match|start|drive|shot|election|attempt)",
