@@ -212,7 +212,8 @@ def page(most: int) -> None:
     """Measure everything, and write the tables into benchmarks/README.md."""
     with means() as ready:
         found = quality.measure(ready, split="test", most=most)
-    known = labels.load()
+        known = labels.load()
+        reached = reach.reach(labels.of_split(known, "test"), ready)
     news = [row for row in found.rows if row.set.startswith("news")]
     others = [row for row in found.rows if not row.set.startswith("news")]
     shares = "figures in %, with 95% intervals"
@@ -226,6 +227,7 @@ def page(most: int) -> None:
         _section("expressions", tables.of_expressions(found.tallies)),
         _section("wild", tables.of_expressions(found.wild)),
         _section("asked", tables.of_questions(found.asked)),
+        _section("reach", tables.of_reach(reached)),
         _section("speed", tables.of_speed(speed.speeds())),
         _section("extraction", tables.of_rate(speed.extraction())),
     ]
