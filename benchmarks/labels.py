@@ -114,14 +114,7 @@ class Placed(Record, frozen=True):
 @cache
 def place(pointer: Pointer) -> Placed:
     """Where a pointer leads; SourceError when the words there are no longer the same."""
-    file = shared.folder() / "news" / pointer.path
-    whole = file.read_text(encoding="utf-8")
-    words = whole[pointer.start : pointer.end]
-    if fingerprint(words) != pointer.hash:
-        raise SourceError(
-            f"{file}: the labelled words at {pointer.start} are not those of the label",
-            cure="get the data that the labels were made from, or label the pair again",
-        )
+    whole = pointed(pointer.path, pointer.start, pointer.end, pointer.hash)
     article = shared.article(pointer.path)
     shift = len(whole) - len(article.text)
     first, last = pointer.key
@@ -130,6 +123,18 @@ def place(pointer: Pointer) -> Placed:
         span=Span(pointer.start - shift, pointer.end - shift),
         key=Span(first - shift, last - shift),
     )
+
+
+def pointed(path: str, start: int, end: int, print_: str) -> str:
+    """A whole file under news/; SourceError unless its words [start, end) have that fingerprint."""
+    file = shared.folder() / "news" / path
+    whole = file.read_text(encoding="utf-8")
+    if fingerprint(whole[start:end]) != print_:
+        raise SourceError(
+            f"{file}: the labelled words at {start} are not those of the label",
+            cure="get the data that the labels were made from, or label them again",
+        )
+    return whole
 
 
 def fingerprint(words: str) -> str:

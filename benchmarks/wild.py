@@ -12,10 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import shared
 from benchmarks.expressions import Expected, Expression
-from benchmarks.labels import Split, fingerprint
-from crosscheck.errors import SourceError
+from benchmarks.labels import Split, pointed
 from crosscheck.model import Record
 
 FILE = Path(__file__).parent / "data" / "expressions.jsonl"
@@ -46,19 +44,12 @@ def load(split: Split, file: Path = FILE) -> tuple[Expression, ...]:
 
 
 def _placed(row: Found) -> Expression:
-    path = shared.folder() / "news" / row.path
-    text = path.read_text(encoding="utf-8")
-    sentence = text[row.start : row.end]
-    if fingerprint(sentence) != row.hash:
-        raise SourceError(
-            f"{path}: the labelled words at {row.start} are not those of the label",
-            cure="get the data that the labels were made from, or label the expression again",
-        )
+    text = pointed(row.path, row.start, row.end, row.hash)
     first, last = row.span
     return Expression(
         id=row.id,
         cat=row.cat,
-        text=sentence,
+        text=text[row.start : row.end],
         span=text[first:last],
         reference_date=row.reference_date,
         expected=row.expected,

@@ -55,8 +55,9 @@ class Match(Record, frozen=True):
     comparison: Comparison
 
     @property
-    def spans(self) -> frozenset[Span]:
-        return frozenset({self.x.span, self.y.span})
+    def places(self) -> frozenset[tuple[int, Span]]:
+        """Which text each value is of, and where it stands there."""
+        return frozenset({(0, self.x.span), (1, self.y.span)})
 
 
 def matches(a: View, b: View) -> tuple[Match, ...]:
@@ -65,15 +66,13 @@ def matches(a: View, b: View) -> tuple[Match, ...]:
     taken: set[tuple[int, Span]] = set()
     found = []
     for match in pairs:
-        sides = {(0, match.x.span), (1, match.y.span)}
-        if match.comparison.relation in MEET and not taken & sides:
+        if match.comparison.relation in MEET and not taken & match.places:
             found.append(match)
-            taken |= sides
+            taken |= match.places
     left = [
         match
         for match in pairs
-        if match.comparison.relation not in MEET
-        and not taken & {(0, match.x.span), (1, match.y.span)}
+        if match.comparison.relation not in MEET and not taken & match.places
     ]
     alone = [m for m in left if not any(_are_rivals(m, n) for n in left)]
     return (*alone, *found)

@@ -66,13 +66,11 @@ class Act(Record, frozen=True):
 
 def opposites(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
     """One claim says of a thing the opposite of what the other says, in otherwise like words."""
-    if similarity < _CLOSE or not _alike(a, b) or not (a.names and b.names):
-        return ()
-    if not common_names(a, b) or days_between(a, b) > _AT_A_TIME:
+    if similarity < _CLOSE or not common_names(a, b) or days_between(a, b) > _AT_A_TIME:
         return ()
     if a.of(Polarity) or b.of(Polarity):
         return ()  # what is negated in the same words is for the rule on denials
-    return opposing(a, b)
+    return opposing(a, b) if _alike(a, b) else ()
 
 
 def opposing(a: View, b: View) -> tuple[Ruling, ...]:

@@ -7,6 +7,8 @@ arrested and to be released are two happenings, and either may follow the other.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from crosscheck.model import Record
 from crosscheck.values.words import canonical, content
@@ -105,10 +107,11 @@ _PHRASES = (
 )
 
 
-def sides(text: str) -> dict[str, dict[int, str]]:
-    """By the name of a pair of classes, the side (0 or 1) that the text is on, and by which word.
+@lru_cache(maxsize=1024)
+def _sides(text: str) -> Mapping[str, Mapping[int, str]]:
+    """By the name of a pair of classes, the sides (0, 1) that the text is on, and by which word.
 
-    A text with words of both sides is on neither.
+    The rules ask for those of one claim several times a pair.
     """
     found: dict[str, dict[int, str]] = {}
     for phrase, word in _PHRASES:
@@ -119,29 +122,29 @@ def sides(text: str) -> dict[str, dict[int, str]]:
     return found
 
 
+def _side(text: str) -> dict[str, tuple[int, str]]:
+    """The side and its word; a text with words of both sides is on neither."""
+    return {name: next(iter(told.items())) for name, told in _sides(text).items() if len(told) == 1}
+
+
 def opposed(a: str, b: str) -> tuple[Opposition, ...]:
     """The pairs of classes on which two texts are on opposite sides, sorted by name."""
-    first, second = sides(a), sides(b)
+    first, second = _side(a), _side(b)
     return tuple(
-        Opposition(name, *(words[side] for words, side in ((here, x), (there, y))))
+        Opposition(name, first[name][1], second[name][1])
         for name in sorted(first.keys() & second.keys())
-        for here, there in ((first[name], second[name]),)
-        if len(here) == len(there) == 1
-        for x, y in ((next(iter(here)), next(iter(there))),)
-        if x != y
+        if first[name][0] != second[name][0]
     )
 
 
 def allied(a: str, b: str) -> frozenset[str]:
     """The pairs of classes on which two texts are on one side."""
-    first, second = sides(a), sides(b)
+    first, second = _side(a), _side(b)
     return frozenset(
-        name
-        for name in first.keys() & second.keys()
-        if len(first[name]) == len(second[name]) == 1 and {*first[name]} == {*second[name]}
+        name for name in first.keys() & second.keys() if first[name][0] == second[name][0]
     )
 
 
 def sided(text: str) -> frozenset[str]:
     """The canonical words of a text that have an opposite."""
-    return frozenset(word for places in sides(text).values() for word in places.values())
+    return frozenset(word for told in _sides(text).values() for word in told.values())
