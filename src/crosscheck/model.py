@@ -228,11 +228,50 @@ class Polarity(Value, frozen=True, tag="polarity"):
 AnyValue = Quantity | Time | Duration | Anchor | Rank | Name | Polarity
 
 
-class Claim(Record, frozen=True):
-    """One checkable statement: `text == article.text[start:end]`.
+class Substance(StrEnum):
+    """What there is in a claim to check."""
 
-    `sentence` is the whole sentence around it; `speaker` whom the article attributes it to,
-    as written ("" when nobody); `values` are sorted by span.
+    FACT = "fact"
+    FORECAST = "forecast"
+    OPINION = "opinion"
+    ADVICE = "advice"
+    VAGUE = "vague"
+
+
+class Link(StrEnum):
+    """How words of a claim lean on others of their article."""
+
+    PRONOUN = "pronoun"
+    DEFINITE = "definite"
+    SUBJECT = "subject"
+    HEADER = "header"
+    TIME = "time"
+    PLACE = "place"
+
+
+class Reference(Record, frozen=True, order=True):
+    """Words of a claim (`span`) that mean something its article says more fully elsewhere.
+
+    `means` are these fuller words, `article.text[source.start:source.end]`. `span` is empty
+    where nothing stands in the claim: a missing subject, at the place where it would stand; the
+    time or place of what is told, at the claim's end. `confidence` is 0..1.
+    """
+
+    span: Span
+    link: Link
+    means: str
+    source: Span
+    confidence: float
+
+
+class Claim(Record, frozen=True):
+    """One checkable statement: `text` is what the article says at `spans`, joined by a space.
+
+    Most claims are of one piece, and `text == article.text[start:end]`. A claim that shares its
+    subject or predicate with others of its sentence has `parts`, in order and apart from each
+    other; `start` and `end` are then the outer ones. `sentence` is the whole sentence around it;
+    `speaker` whom the article attributes it to, as written ("" when nobody); `values` and
+    `references` are sorted by span.
     """
 
     id: str
@@ -244,10 +283,48 @@ class Claim(Record, frozen=True):
     speaker: str = ""
     modality: Modality = Modality.ASSERTED
     values: tuple[AnyValue, ...] = ()
+    parts: tuple[Span, ...] = ()
+    references: tuple[Reference, ...] = ()
+    substance: Substance = Substance.FACT
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The stretches of the article that the claim consists of, in order."""
+        return self.parts or (self.span,)
+
+    def located(self, words: Span) -> Span:
+        """Where a stretch of the claim's text stands in its article; the outer ends over a gap."""
+        first = self._piece(words.start)
+        last = self._piece(max(words.start, words.end - 1))
+        return Span(first[1] + words.start - first[0], last[1] + words.end - last[0])
+
+    def words_at(self, place: Span) -> Span:
+        """Where a stretch of the article stands in the claim's text; inverse of `located`."""
+        return Span(self._offset(place.start), self._offset(place.end, closing=True))
+
+    def _piece(self, at: int) -> tuple[int, int]:
+        """Where the piece that holds a place of the text begins, in the text and the article."""
+        begins, found = 0, (0, self.start)
+        for span in self.spans:
+            if begins > at:
+                break
+            found = (begins, span.start)
+            begins += span.end - span.start + 1
+        return found
+
+    def _offset(self, at: int, *, closing: bool = False) -> int:
+        begins = 0
+        for span in self.spans:
+            if at < span.start:
+                return begins - 1 if closing else begins
+            if at <= span.end - (not closing):
+                return begins + at - span.start
+            begins += span.end - span.start + 1
+        return begins - 1
 
 
 class LeftOut(Record, frozen=True):

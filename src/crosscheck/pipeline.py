@@ -242,7 +242,12 @@ def _segmented(
 
 def _valued(claim: Claim, article: Article) -> Claim:
     written = None if article.published is None else article.published.days
-    values = extract(claim.text, offset=claim.start, written=written)
+    offset = 0 if claim.parts else claim.start
+    values = extract(claim.text, offset=offset, written=written)
+    if claim.parts:
+        values = tuple(
+            msgspec.structs.replace(value, span=claim.located(value.span)) for value in values
+        )
     return msgspec.structs.replace(claim, values=values)
 
 

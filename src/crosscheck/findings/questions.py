@@ -82,7 +82,8 @@ def _bearer(claim: Claim, surname: str) -> str:
 
 
 def _evidence(claim: Claim, span: Span) -> str:
-    return claim.text[span.start - claim.start : span.end - claim.start]
+    words = claim.words_at(span)
+    return claim.text[words.start : words.end]
 
 
 def _surface(claim: Claim, canonical: set[str]) -> str:
@@ -122,7 +123,7 @@ def _small_words(gap: str) -> bool:
 
 def _inside(claim: Claim, word: Word, span: Span) -> bool:
     whole = span == claim.span
-    return not whole and span.start <= claim.start + word.start < span.end
+    return not whole and span.start <= claim.located(Span(word.start, word.end)).start < span.end
 
 
 def _cut(text: str) -> str:

@@ -88,21 +88,22 @@ def happening(time: Time, view: View) -> Happening | None:
     """The nearest happening of the sentence around a time; None when no word tells one."""
     start = view.claim.sentence.start
     text = view.statement.sentence
-    first, last = time.span.start - start, time.span.end - start
+    place = view.located(time.span)
+    first, last = place.start - start, place.end - start
     found = []
     tokens = words(text)
     before = sum(token.end <= first for token in tokens)
     after = sum(token.start < last for token in tokens)
-    for place in range(max(0, before - _FAR), min(len(tokens), after + _FAR)):
-        token = tokens[place]
+    for number in range(max(0, before - _FAR), min(len(tokens), after + _FAR)):
+        token = tokens[number]
         kind = _KIND_OF.get(token.plain.removesuffix("'s"))
-        if kind is None or before <= place < after:
+        if kind is None or before <= number < after:
             continue
-        if place < before:
-            between, steps = text[token.end : first], 2 * (before - place - 1)
+        if number < before:
+            between, steps = text[token.end : first], 2 * (before - number - 1)
         else:
-            between, steps = text[last : token.start], 2 * (place - after)
-            steps += _AFTER if place > after else 0
+            between, steps = text[last : token.start], 2 * (number - after)
+            steps += _AFTER if number > after else 0
             if first > _OPENING and "," in between:
                 steps += _NEXT_CLAUSE
         if kind == "said" and (steps > 2 * _SAID or _CLAUSE.search(between)):
@@ -116,7 +117,8 @@ def happening(time: Time, view: View) -> Happening | None:
 def told_near(time: Time | Duration, view: View) -> frozenset[str]:
     """The canonical content words next to a time, on both sides, without words of saying."""
     start = view.claim.sentence.start
-    first, last = time.span.start - start, time.span.end - start
+    place = view.located(time.span)
+    first, last = place.start - start, place.end - start
     tokens = words(view.statement.sentence)
     before = sum(token.end <= first for token in tokens)
     after = sum(token.start < last for token in tokens)

@@ -41,7 +41,7 @@ class Ruling(Record, frozen=True):
             reason=self.reason,
             kind=self.kind,
             fact=self.fact,
-            evidence=self.evidence,
+            evidence=(a.located(self.evidence[0]), b.located(self.evidence[1])),
             says=self.says,
         )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from crosscheck.judge.protocol import Candidate
 from crosscheck.judge.stories import SAME_STORY, Stories
 from crosscheck.model import (
@@ -16,6 +18,7 @@ from crosscheck.model import (
     Polarity,
     Quantity,
     Record,
+    Span,
     Statement,
     Time,
 )
@@ -38,10 +41,12 @@ class View(Record, frozen=True):
     `frame` is the sorted canonical content words of the claim without its numbers, dates,
     lengths and negations: what the claim is about, whatever figure it gives. `names` are the
     keys of the names in it, in order; `around` every name key of its article; `told` every
-    quantity with a role that the article gives anywhere; `stories` those of the corpus.
+    quantity with a role that the article gives anywhere; `stories` those of the corpus. Offsets
+    of `claim` count so that `claim.text[i - claim.start]` stands at `i`, whatever its pieces.
     """
 
     statement: Statement
+    claim: Claim
     frame: tuple[str, ...]
     names: tuple[str, ...]
     around: frozenset[str]
@@ -49,9 +54,10 @@ class View(Record, frozen=True):
     title: frozenset[str]
     stories: Stories
 
-    @property
-    def claim(self) -> Claim:
-        return self.statement.claim
+    def located(self, words: Span) -> Span:
+        """Where words of the claim, by its own offsets, stand in the article."""
+        whole = self.statement.claim
+        return whole.located(words) if whole.parts else words
 
     def of(self, kind: type[V]) -> tuple[V, ...]:
         """The claim's values of one kind, in order."""
@@ -80,7 +86,8 @@ def views(pairs: Sequence[Candidate], claims: Sequence[Claim]) -> dict[str, View
     return {
         claim_id: View(
             statement,
-            frame(statement.claim),
+            _in_one_piece(statement.claim),
+            frame(_in_one_piece(statement.claim)),
             tuple(
                 v.key
                 for v in statement.claim.values
@@ -93,6 +100,14 @@ def views(pairs: Sequence[Candidate], claims: Sequence[Claim]) -> dict[str, View
         )
         for claim_id, statement in statements.items()
     }
+
+
+def _in_one_piece(claim: Claim) -> Claim:
+    """The claim as a text of its own, with the values where they stand in it."""
+    if not claim.parts:
+        return claim
+    values = tuple(replace(value, span=claim.words_at(value.span)) for value in claim.values)
+    return replace(claim, start=0, end=len(claim.text), parts=(), values=values, references=())
 
 
 def _trusted(claims: Iterable[Claim]) -> frozenset[str]:

@@ -131,7 +131,7 @@ def _left_out(
     article: Article, claims: tuple[Claim, ...], pieces: tuple[Piece, ...]
 ) -> tuple[LeftOut, ...]:
     """The pieces with a reason, and whatever lies between claims and pieces."""
-    taken = [(claim.start, claim.end, "") for claim in claims]
+    taken = [(span.start, span.end, "") for claim in claims for span in claim.spans]
     taken += [(piece.start, piece.end, piece.reason) for piece in pieces if piece.reason]
     inside = [(piece.start, piece.end) for piece in pieces if not piece.reason]
     found = []
@@ -141,14 +141,12 @@ def _left_out(
         while place < len(inside) and inside[place][1] <= position:
             place += 1
         within = place < len(inside) and inside[place][0] < position
-        gap = _SOLID.search(article.text[position:start])
+        gap = _SOLID.search(article.text, position, max(position, start))
         if gap:
-            found.append(
-                (position + gap.start(), position + gap.end(), "connective" if within else "mark")
-            )
+            found.append((gap.start(), gap.end(), "connective" if within else "mark"))
         if reason:
             found.append((start, end, reason))
-        position = end
+        position = max(position, end)
     return tuple(
         LeftOut(article=article.id, start=start, end=end, reason=reason)
         for start, end, reason in found
