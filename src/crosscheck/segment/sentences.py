@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
+from crosscheck.segment.borders import refined
 from crosscheck.segment.words import WORD, ends_sentence, is_headline_case
 
 # nupunkt slows down on long runs of stops; a window bounds that, whatever the text.
@@ -27,13 +28,6 @@ _REPAIR = re.compile(
 _DOMAIN = re.compile(r"(?:Com|Net|Org|Gov|Edu|Co|Uk|Js|Io|Tv)\b")
 _MAILBOX = re.compile(r"[\w.-]{1,60}@")
 _ADDRESS = re.compile(r"(?:www\.|://|@)\S*$")
-# What nupunkt leaves whole: other scripts' stops, and plain words that it holds for abbreviations.
-_STOPS = re.compile(
-    r"[。！？｡]+[”」』）\"']*|[؟۔।]+[\"”»)]*(?=\s)"
-    r"|(?<![\w.’'-])(?P<word>[a-zß-ÿ]{3,20})\.[\"”’)]*\s+(?=[“\"‘(]?[A-ZÀ-Þ][a-zß-ÿ])"
-)
-_ABBREVIATIONS = frozenset("etc approx dept feat vol min max avg est ext fig nos pts".split())
-
 _GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _STARTERS = frozenset(
     """
@@ -76,18 +70,8 @@ def _split(block: str) -> list[tuple[int, int]]:
         cut = kept[-1][1] if more and len(found) > 1 else len(window)
         spans += [(begin + a, begin + b) for a, b in kept]
         begin += max(cut, 1)
-    pieces = [piece for span in spans for piece in _split_stops(copy, span)]
-    borders = [_place(places, a) for a, _ in pieces]
+    borders = [_place(places, a) for a, _ in refined(copy, spans)]
     return list(zip(borders, [*borders[1:], len(block)], strict=True))
-
-
-def _split_stops(copy: str, span: tuple[int, int]) -> list[tuple[int, int]]:
-    cuts = [
-        match.end()
-        for match in _STOPS.finditer(copy, *span)
-        if match.end() < span[1] and match.group("word") not in _ABBREVIATIONS
-    ]
-    return list(zip([span[0], *cuts], [*cuts, span[1]], strict=True))
 
 
 def _repair(block: str) -> tuple[str, list[tuple[int, int]]]:
