@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-
 Span = tuple[int, int]
 
 _OPEN = r"[“\"‘'(\[]?"
@@ -61,7 +60,9 @@ _TITLE = re.compile(
     r"|Sen|Sens|Rep|Reps|Gov|Govs|Rev|Hon|Prof|Dr|Drs|Mr|Mrs|Ms|Messrs|Fr|Pvt|Pfc|Spc|Dep|Cong"
     r"|(?:on|in|at|the|of|near|from|to|and) (?:St|Mt|Ft))\.$"
 )
-_DOTTED = re.compile(r"(?:^|[\s“\"‘'(-])(?:(?:[A-Z]\.){1,5}|[A-Z][a-z]{0,5}\.|\d[\d.:]*[ap]\.?m\.)$")
+_DOTTED = re.compile(
+    r"(?:^|[\s“\"‘'(-])(?:(?:[A-Z]\.){1,5}|[A-Z][a-z]{0,5}\.|\d[\d.:]*[ap]\.?m\.)$"
+)
 _SAYING = (
     "asked|says|said|added|adds|wrote|writes|tweeted|told|replied|recalled|explained|exclaimed"
     "|shouted|continued|concluded|wondered|joked|warned|demanded|cried|yelled|screamed|posted"
@@ -69,7 +70,7 @@ _SAYING = (
 # "'Who pays?' Berg asked.": name and verb, and nothing that the verb could introduce.
 _ATTRIBUTION = re.compile(
     rf"(?!(?:I|He|She|They|We|It)\s)(?:(?:[A-Z][\w.’'-]{{0,20}}\s){{1,5}}(?:{_SAYING})|(?:{_SAYING})\s[A-Z]\w+)"
-    r"(?:[.,;]|\s(?:in|at|on|during|after|as|when|while|of|to|through|with)\s|\s[A-Z]\w+\s(?:in|on|at)\s)"
+    rf"(?:[.,;]|\s(?:in|at|on|during|after|as|when|while|of|to|through|with)\s|(?:\s[A-Z][\w.-]{{1,20}}){{1,4}}(?:[.,]|\s(?:in|on|at)\s))"
 )
 _ASKED_OR_CRIED = re.compile(r"[!?…,]['’]?[\"”’']$")
 

@@ -77,7 +77,7 @@ def _claims(
             continue
         offset = piece.start
         sentence = Span(piece.sentence_start, piece.sentence_end)
-        for first, last in clauses(text[piece.start : piece.end], _inert(line.masked)):
+        for first, last in _parts(text, piece, line):
             stretch = text[offset + first : offset + last]
             said = stretch.strip()
             start = offset + first + stretch.index(said)
@@ -93,10 +93,18 @@ def _claims(
                     sentence=sentence,
                     speaker=speaker or piece.speaker,
                     modality=modality(said),
+                    references=piece.references,
                 )
             )
             seen[folded] += 1
     return tuple(claims)
+
+
+def _parts(text: str, piece: Piece, line: Line) -> tuple[tuple[int, int], ...]:
+    """The clauses of a piece; a row with headers is whole."""
+    if piece.references:
+        return ((0, piece.end - piece.start),)
+    return clauses(text[piece.start : piece.end], _inert(line.masked))
 
 
 def _lines(text: str, blocks: tuple[Block, ...], pieces: list[Piece]) -> list[Line]:

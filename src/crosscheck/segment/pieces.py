@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from crosscheck.model import Article, Record
+from crosscheck.model import Article, Record, Reference
 from crosscheck.segment.blocks import Block
-from crosscheck.segment.datelines import dateline, is_byline
+from crosscheck.segment.datelines import dateline, is_byline, timed
 from crosscheck.segment.furniture import credit, gallery, is_about_author, is_furniture, notes
 from crosscheck.segment.identity import normalise
+from crosscheck.segment.rows import Row, find_rows
 from crosscheck.segment.sentences import find_sentences
 from crosscheck.segment.words import (
     WORD,
@@ -46,7 +47,7 @@ class Piece(Record, frozen=True):
     """A stretch of a block; `reason` is "" while it may be a claim.
 
     `sentence_start`, `sentence_end` span the whole sentence, with its label and footnote marks;
-    `speaker` is set when the label names one.
+    `speaker` is set when the label names one; `references` are those of a row to its headers.
     """
 
     start: int
@@ -56,6 +57,7 @@ class Piece(Record, frozen=True):
     sentence_start: int
     sentence_end: int
     speaker: str = ""
+    references: tuple[Reference, ...] = ()
 
 
 def find_pieces(article: Article, blocks: tuple[Block, ...]) -> tuple[Piece, ...]:
@@ -63,9 +65,12 @@ def find_pieces(article: Article, blocks: tuple[Block, ...]) -> tuple[Piece, ...
     text = article.text
     counts = Counter(WORD.findall(text))
     reasons = _block_reasons(article, blocks)
+    rows = find_rows(text, blocks, reasons)
     found: list[Piece] = []
     for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
-        if reason == "table" and "|" in text[block.start : block.end]:
+        if number in rows:
+            found += _rows(rows[number], number)
+        elif reason == "table" and "|" in text[block.start : block.end]:
             found += _cells(text, number, block, counts)
         elif reason:
             found.append(_piece(block.start, block.end, reason, number))
@@ -138,6 +143,19 @@ def _piece(start: int, end: int, reason: str, block: int) -> Piece:
     )
 
 
+def _rows(rows: Iterable[Row], number: int) -> Iterable[Piece]:
+    for row in rows:
+        yield Piece(
+            start=row.start,
+            end=row.end,
+            reason=row.reason,
+            block=number,
+            sentence_start=row.start,
+            sentence_end=row.end,
+            references=row.references,
+        )
+
+
 def _cells(text: str, number: int, block: Block, counts: Mapping[str, int]) -> Iterable[Piece]:
     """A table row; a cell's own full sentences stay claims."""
     position = block.start
@@ -168,8 +186,9 @@ def _sentences(text: str, number: int, block: Block, counts: Mapping[str, int]) 
     if placed and has_verb(text[start + placed : block.end]) and _is_prose(text, block):
         yield _trim(text, _piece(start, start + placed, "dateline", number))
         start += placed
-    for first, last in find_sentences(text, start, block.end, counts=counts):
-        yield from _sentence(text, number, first, last)
+    found = find_sentences(text, start, block.end, counts=counts)
+    for first, last in found:
+        yield from _sentence(text, number, first, last, headed=last < found[-1][1])
 
 
 def _is_prose(text: str, block: Block) -> bool:
@@ -177,8 +196,13 @@ def _is_prose(text: str, block: Block) -> bool:
     return ends_sentence(body) or word_count(body[:400]) > 10
 
 
-def _sentence(text: str, number: int, start: int, end: int) -> Iterable[Piece]:
-    """A sentence with its label, footnote marks and credit cut off, each with its reason."""
+def _sentence(
+    text: str, number: int, start: int, end: int, *, headed: bool = False
+) -> Iterable[Piece]:
+    """A sentence with its label, footnote marks and credit cut off, each with its reason.
+
+    `headed` says that another one follows in the block: without a stop it is its heading.
+    """
     whole = (start, end)
     counter = gallery(text[start:end])
     if counter:
@@ -186,12 +210,16 @@ def _sentence(text: str, number: int, start: int, end: int) -> Iterable[Piece]:
         reason = "caption" if worded else "mark"
         yield _trim(text, _piece(start, start + counter, reason, number))
         start += counter
+    clock = timed(text[start:end])
+    if clock:
+        yield _trim(text, _piece(start, start + clock, "time", number))
+        start += clock
     if start == end:
         return
     start, end, opening, after = _without_emphasis(text, number, start, end)
     yield from opening
-    headed = _sentence_reason(text[start:end]) == "heading"
-    label, speaker = (0, "") if headed else _label(text[start:end])
+    titled = _sentence_reason(text[start:end]) == "heading"
+    label, speaker = (0, "") if titled else _label(text[start:end])
     if label:
         yield _trim(text, _piece(start, start + label, "label", number))
         start += label
@@ -205,6 +233,8 @@ def _sentence(text: str, number: int, start: int, end: int) -> Iterable[Piece]:
     said = text[start:end].rstrip()
     stopped = any(piece.reason == "footnote" for piece in after)
     reason = _sentence_reason(said, stopped=stopped)
+    if headed and not reason and not stopped and word_count(said) <= 20 and _is_cut(said):
+        reason = "heading"
     yield Piece(
         start=start,
         end=start + len(said),
@@ -215,6 +245,11 @@ def _sentence(text: str, number: int, start: int, end: int) -> Iterable[Piece]:
         speaker=speaker,
     )
     yield from after
+
+
+def _is_cut(said: str) -> bool:
+    """Whether a sentence has no end of its own, not even that of a quotation."""
+    return not ends_sentence(said) and said[-1] not in "\"'”’»,;:–—-"
 
 
 def _without_emphasis(

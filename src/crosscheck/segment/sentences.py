@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from crosscheck.segment.borders import refined
-from crosscheck.segment.words import WORD, ends_sentence, is_headline_case
+from crosscheck.segment.words import WORD, ends_sentence, has_subject_and_verb, is_headline_case
 
 # nupunkt slows down on long runs of stops; a window bounds that, whatever the text.
 WINDOW = 20_000
@@ -29,6 +29,14 @@ _DOMAIN = re.compile(r"(?:Com|Net|Org|Gov|Edu|Co|Uk|Js|Io|Tv)\b")
 _MAILBOX = re.compile(r"[\w.-]{1,60}@")
 _ADDRESS = re.compile(r"(?:www\.|://|@)\S*$")
 _GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+_RUN_ON = re.compile(r"(?<=[\w)’])\s+(?=(?:The|An?|It|These|This)\s[a-zß-ÿ]{2,})")
+_LEANING = frozenset(
+    """
+    a an the of in on at to for from by with and or but as is are was were be that who which his
+    her its their said says say called titled named grade vitamin hepatitis type group plan team
+    series straight class level influenza serie apple’s because if when while
+    """.split()
+)
 _STARTERS = frozenset(
     """
     The A An In On At As It He She They We I This That These Those There But And Now For From With
@@ -129,7 +137,26 @@ def _unglued(text: str, start: int, end: int, counts: Mapping[str, int]) -> list
         at = match.start()
         if _is_heading_end(text, start, at, counts):
             return [(start, at), (at, end)]
+    for match in _RUN_ON.finditer(text, start, min(end, start + 200)):
+        if _runs_on(text[start : match.start()], text[match.end() : end]):
+            return [(start, match.start()), (match.end(), end)]
     return [(start, end)]
+
+
+def _runs_on(heading: str, after: str) -> bool:
+    """Whether a heading stands in front of a sentence that begins with an article.
+
+    Within a sentence "The" and "An" are written small unless they belong to a name, and then a
+    capital follows; "A" may be a grade, and wants more words before it.
+    """
+    found = WORD.findall(heading)
+    if not found or len(found) < (5 if after[1:2] == " " else 2) or ":" in heading[-20:]:
+        return False
+    last = found[-1].lower()
+    if last in _LEANING or ends_sentence(heading) or not found[0][0].isupper():
+        return False
+    quoting = heading.count('"') % 2 or heading.count("“") > heading.count("”")
+    return not quoting and ends_sentence(after) and has_subject_and_verb(after[:200])
 
 
 def _is_heading_end(text: str, start: int, at: int, counts: Mapping[str, int]) -> bool:
