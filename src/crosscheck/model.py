@@ -128,6 +128,7 @@ class Modality(StrEnum):
     DENIED = "denied"
     ASKED = "asked"
     OPINION = "opinion"
+    CONDITIONAL = "conditional"
 
 
 class Value(msgspec.Struct, frozen=True, tag_field="kind", omit_defaults=True):

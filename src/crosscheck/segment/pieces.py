@@ -47,7 +47,8 @@ class Piece(Record, frozen=True):
     """A stretch of a block; `reason` is "" while it may be a claim.
 
     `sentence_start`, `sentence_end` span the whole sentence, with its label and footnote marks;
-    `speaker` is set when the label names one; `references` are those of a row to its headers.
+    `speaker` is set when the label names one. A `row` is one claim, whatever stands in its cells;
+    `references` are those to its headers.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Piece(Record, frozen=True):
     sentence_start: int
     sentence_end: int
     speaker: str = ""
+    row: bool = False
     references: tuple[Reference, ...] = ()
 
 
@@ -152,6 +154,7 @@ def _rows(rows: Iterable[Row], number: int) -> Iterable[Piece]:
             block=number,
             sentence_start=row.start,
             sentence_end=row.end,
+            row=True,
             references=row.references,
         )
 
