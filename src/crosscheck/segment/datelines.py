@@ -59,7 +59,7 @@ _DATELINE = re.compile(
 _CLOCK = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
 _UPDATE = r"(?:(?:latest\s)?updated?|latest|new|breaking)"
 _TIMED = re.compile(
-    rf"[\[(*]{{0,3}}(?:{_UPDATE}[\s:,@–—-]{{1,3}}(?:at\s)?{_CLOCK}|{_CLOCK})"
+    rf"[\[(*]{{0,3}}(?:{_UPDATE}[\s:,@–—-]{{1,3}}(?:at\s|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\s)?{_CLOCK}|{_CLOCK})"
     rf"(?:\s?(?:[ECMPB]?[SD]?T|GMT|UTC|local(?:\stime)?|Eastern|Central|Pacific)\b)?"
     rf"(?:\s{_UPDATE})?[\])*]{{0,3}}\s*(?::|--|[–—|-])[\s*]+(?=(?-i:[A-ZÀ-Þ])|[“\"‘'])",
     _I,

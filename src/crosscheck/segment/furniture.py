@@ -36,6 +36,8 @@ _STARTS = (
     r"join (?:the conversation|our (?:newsletter|whatsapp|telegram|channel|community|mailing))\b",
     r"stay (?:up to date|tuned|connected)\b",
     r"(?:stay|check back|keep checking)\b[^.]{0,60}\b(?:updates?|details?|latest)\b",
+    r"stay (?:with|tuned)\b[^.]{0,60}\b(?:information|developments?|coverage|more on)\b",
+    r"a (?:post|video|photo) shared by\b|find out (?:what|more|how|why|who)\b[^.]{0,80}\.?$",
     r"sign (?:up|in) (?:for|to|with|using|here|now|today)\b|sign up\b|subscribe\b",
     r"already have an account",
     r"register (?:now|here|today|for free)\b|by submitting your\b",
@@ -104,7 +106,7 @@ _STARTS = (
 _START = re.compile(r"(?:>>|[-–—*•]\s|[(\[“\"])?\s*(?:" + "|".join(_STARTS) + ")", _I)
 
 _INSIDE = re.compile(
-    r"all rights reserved|skip x embed|\bclick here (?:to|for)\b|powered by disqus"
+    r"all rights reserved|skip x embed|\bread more$|\bclick here (?:to|for)\b|powered by disqus"
     r"|\bsign up (?:for|to) (?:our|the|breaking)\b|interest to stay up to date"
     r"|\bcontributed (?:to )?(?:this|the) (?:report|story|article)\b"
     r"|\b(?:news|mobile) app (?:for|in|from)\b"
@@ -118,16 +120,19 @@ _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}$", _I)
 _ABOUT_AUTHOR = re.compile(
     r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}\s(?:is|was)\s(?:an?|the|our)\s"
     r"(?:[\w’'-]+[\s,]+){0,6}(?:reporter|journalist|correspondent|columnist|writer|editor|blogger)\b"
+    r"(?=\.?$|,? (?:at|for|with|who|based|covering|in|from|of|and (?:a )?(?:reporter|editor))\b)"
 )
 _GALLERY = re.compile(
     r"(?:[^.!?\n]{0,80}?\b(?:Image \d{1,3} of (?:/ )?\d{1,3}|Caption Close)"
-    r"|Buy Photo|(?:Image copyright [^.!?]{2,40}? )?(?:Image|Media) caption"
+    r"|Buy Photo|Image copyright [^.!?\n]{2,40}?(?=\sImage caption)|(?:Image|Media) caption"
     r"|Skip (?:Twitter|Instagram|Facebook) post by @\w+|[•▪●*–-](?=\s)"
     r"|\(\d{1,2}\)(?=\s))\s*"
 )
 _CREDIT = re.compile(
     r"(?:\s*#\w{1,40}){0,8}\s*pic\.twitter\.com/\w{1,20}.{0,150}$"
     r"|\s*[—–-]\s?[^.!?]{2,60}\(@\w{1,30}\)[^.!?]{0,40}$"
+    r"|(?-i:\s[A-Z][A-Za-z.’-]{1,20}(?:\s[A-Z][A-Za-z.’-]{1,20}){1,2}/"
+    r"(?:[A-Z]{2,5}|Reuters|Getty(?: Images)?))$"
     r"|\s*[(\[](?:(?:file |ap |courtesy |staff )?(?:photo|image|picture|video|source|credit)s?\b"
     r"|©|AP\b|Getty)[^()\[\]]{0,120}[)\]]\s*\.?(?:\s*Buy Photo)?$",
     _I,
@@ -146,12 +151,14 @@ def is_about_author(text: str) -> bool:
     return _ABOUT_AUTHOR.match(text[:200]) is not None
 
 
-def gallery(text: str) -> int:
-    """How many characters at the start are counters and marks of a page ("Image 1 of 5")."""
+def gallery(text: str) -> list[int]:
+    """How long each of the counters and marks of a page at the start is ("Image 1 of 5")."""
+    found = []
     end = 0
     while match := _GALLERY.match(text, end, end + 200):
+        found.append(match.end() - end)
         end = match.end()
-    return end
+    return found
 
 
 def credit(text: str) -> int:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosscheck.model import Article, Record, Reference
 from crosscheck.segment.blocks import Block
 from crosscheck.segment.datelines import dateline, is_byline, timed
 from crosscheck.segment.furniture import credit, gallery, is_about_author, is_furniture, notes
 from crosscheck.segment.identity import normalise
+from crosscheck.segment.questions import is_question
 from crosscheck.segment.rows import Row, find_rows
 from crosscheck.segment.sentences import find_sentences
 from crosscheck.segment.words import (
     WORD,
-    asks,
     ends_sentence,
     has_subject_and_verb,
     has_verb,
@@ -71,7 +71,7 @@ def find_pieces(article: Article, blocks: tuple[Block, ...]) -> tuple[Piece, ...
     found: list[Piece] = []
     for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
         if number in rows:
-            found += _rows(rows[number], number)
+            found += _rows(rows[number], number, block)
         elif reason == "table" and "|" in text[block.start : block.end]:
             found += _cells(text, number, block, counts)
         elif reason:
@@ -145,15 +145,16 @@ def _piece(start: int, end: int, reason: str, block: int) -> Piece:
     )
 
 
-def _rows(rows: Iterable[Row], number: int) -> Iterable[Piece]:
+def _rows(rows: Sequence[Row], number: int, block: Block) -> Iterable[Piece]:
     for row in rows:
+        alone = len(rows) == 1
         yield Piece(
             start=row.start,
             end=row.end,
             reason=row.reason,
             block=number,
-            sentence_start=row.start,
-            sentence_end=row.end,
+            sentence_start=block.start if alone else row.start,
+            sentence_end=block.end if alone else row.end,
             row=True,
             references=row.references,
         )
@@ -206,16 +207,15 @@ def _sentence(
 
     `headed` says that another one follows in the block: without a stop it is its heading.
     """
+    for length in gallery(text[start:end]):
+        worded = any(char.isalnum() for char in text[start : start + length])
+        yield _trim(text, _piece(start, start + length, "caption" if worded else "mark", number))
+        start += length
     whole = (start, end)
-    counter = gallery(text[start:end])
-    if counter:
-        worded = any(char.isalnum() for char in text[start : start + counter])
-        reason = "caption" if worded else "mark"
-        yield _trim(text, _piece(start, start + counter, reason, number))
-        start += counter
     clock = timed(text[start:end])
     if clock:
         yield _trim(text, _piece(start, start + clock, "time", number))
+        headed = headed or "update" in text[start : start + clock].lower()
         start += clock
     if start == end:
         return
@@ -233,6 +233,8 @@ def _sentence(
         if length and text[start : end - length].strip():
             after.insert(0, _trim(text, _piece(end - length, end, reason, number)))
             end -= length
+            if reason == "credit":
+                whole = (whole[0], start + len(text[start:end].rstrip()))
     said = text[start:end].rstrip()
     stopped = any(piece.reason == "footnote" for piece in after)
     reason = _sentence_reason(said, stopped=stopped)
@@ -305,7 +307,7 @@ def _sentence_reason(said: str, *, stopped: bool = False) -> str:
         return "byline"
     if is_furniture(said):
         return "furniture"
-    if asks(said):
+    if is_question(said):
         return "question"
     if said.rstrip("*_ ").endswith((":", "：")):
         return "lead-in" if has_subject_and_verb(said) else "heading"

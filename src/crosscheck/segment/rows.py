@@ -39,7 +39,7 @@ _PASSING = re.compile(
 _TITLED = re.compile(r"(?:an?|the|how|why|what|when|where|who|from|to|for)\s", re.IGNORECASE)
 _TAB = re.compile(r"\t+")
 
-WIDEST_CELL = 120
+WIDEST_CELL = 160
 
 
 class Row(Record, frozen=True):
@@ -180,9 +180,11 @@ def _row(text: str, cells: Sequence[Span], header: _Line | None, confidence: flo
     """The claim that a row makes, None where nothing in it can be checked."""
     filled = [cell for cell in cells if cell.start < cell.end]
     said = [text[cell.start : cell.end] for cell in filled]
-    if len(filled) < 2 or any(len(cell) > WIDEST_CELL or is_furniture(cell) for cell in said):
+    if len(filled) < 2 or any(len(cell) > WIDEST_CELL or _is_broken(cell) for cell in said):
         return None
-    if not any(_is_worth(cell, named=header is not None) for cell in said[1:]):
+    ruled = header is not None and confidence == RULED
+    told = ruled and any(word_count(cell) >= 4 for cell in said[1:])
+    if not told and not any(_is_worth(cell, named=header is not None) for cell in said[1:]):
         return None
     references = []
     for cell, head in zip(cells, header.cells if header else (), strict=header is not None):
@@ -190,6 +192,10 @@ def _row(text: str, cells: Sequence[Span], header: _Line | None, confidence: flo
             means = text[head.start : head.end]
             references.append(Reference(cell, Link.HEADER, means, head, confidence))
     return Row(filled[0].start, filled[-1].end, "", tuple(sorted(references)))
+
+
+def _is_broken(cell: str) -> bool:
+    return is_furniture(cell) or "<" in cell or ">" in cell
 
 
 def _is_worth(cell: str, *, named: bool) -> bool:

@@ -23,6 +23,7 @@ _REPAIR = re.compile(
     r"|(?P<straight>\")"
     r"|(?P<glued>(?<=[^\W\dA-Z_][^\W\dA-Z_])[.!?]+[”’)\]]*(?=[A-ZÀ-Þ“‘\"])"
     r"|(?<=[\d)%”’])[.!?]+[”’)\]]*(?=[A-ZÀ-Þ“‘])"
+    r"|(?<=[a-z]\s)\.(?=[A-ZÀ-Þ][a-z])"
     r"|(?<=[.A-Z][A-Z])\.(?=(?:The|He|She|It|They|In|But|And|This)\b))"
 )
 _DOMAIN = re.compile(r"(?:Com|Net|Org|Gov|Edu|Co|Uk|Js|Io|Tv)\b")
@@ -30,6 +31,11 @@ _MAILBOX = re.compile(r"[\w.-]{1,60}@")
 _ADDRESS = re.compile(r"(?:www\.|://|@)\S*$")
 _GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _RUN_ON = re.compile(r"(?<=[\w)’])\s+(?=(?:The|An?|It|These|This)\s[a-zß-ÿ]{2,})")
+# The date of a picture or an entry: in a sentence a comma or a small word would follow.
+_DATED = re.compile(
+    r"((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2},\s\d{4})\s+"
+    r"(?=[A-ZÀ-Þ][a-z]*[\s:])"
+)
 _LEANING = frozenset(
     """
     a an the of in on at to for from by with and or but as is are was were be that who which his
@@ -137,6 +143,9 @@ def _unglued(text: str, start: int, end: int, counts: Mapping[str, int]) -> list
         at = match.start()
         if _is_heading_end(text, start, at, counts):
             return [(start, at), (at, end)]
+    dated = _DATED.match(text, start, min(end, start + 60))
+    if dated and dated.end() < end:
+        return [(start, dated.end(1)), (dated.end(), end)]
     for match in _RUN_ON.finditer(text, start, min(end, start + 200)):
         if _runs_on(text[start : match.start()], text[match.end() : end]):
             return [(start, match.start()), (match.end(), end)]
