@@ -59,6 +59,8 @@ _STARTS = (
     r"contact [^.]{2,60}(?:@|\d{3}[-.]\d{4})|(?:e-?mail|reach) (?:him|her|them|us|the author) at\b",
     # technical and legal notices
     r"on a mobile device\?|having trouble viewing\b|try disabling any ad\b",
+    r"an error has occurred\b|invalid e-?mail\b|you must select\b|newsletter sign up\b",
+    r"please (?:try again|verify (?:you|your|that)|re-?enter)\b|view all [\w ]{2,40} newsletters\b",
     r"(?:please )?enable javascript\b|please enable\b",
     r"(?:sorry, )?your browser (?:does|is)\b|(?:this (?:web)?site|we) uses? cookies\b",
     r"accept (?:all )?cookies\b|cookie (?:policy|settings|notice)\b",
@@ -79,7 +81,7 @@ _STARTS = (
         rf"(?:\d|{_MONTH} \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[^!?]{{0,60}}$"
     ),
     # pictures
-    r"(?:picture|photo|image) of \w+(?: \w+){0,3}$",
+    r"(?:picture|photo|image) of [\w’'-]+(?: [\w’'-]+){0,3}\.?$",
     (
         r"(?:photo(?:graph)?|image|picture|graphic)s?"
         r"(?: (?:credit|courtesy|source|via))?s?(?:\s*[:/]| by )"
@@ -91,7 +93,7 @@ _STARTS = (
     r"\d{1,2}:\d{2} (?![ap]\.?\s?m\b).{3,120}(?<![.!?])$|!?\[[^\]]{0,120}\]\([^)]{0,300}\)$",
     # links to other stories
     r"related(?:\s*:|\s+(?:stories|story|articles?|posts?|content|coverage|news|topics|links|reading)\b|$)",
-    r"more (?:on this|stories|>>|coverage)|more (?:from|on) \w+$",
+    r"(?:read |see )?more: |more (?:on this|stories|>>|coverage)|more (?:from|on) \w+$",
     r"also (?:read|see|on)(?:\s*:| [\w.]{2,30}:?$)|also:",
     r"you (?:may|might) also (?:like|be interested)|recommended(?:\s*:| (?:for|stories)\b|$)",
     r"trending(?:\s*:| now\b|$)",
@@ -113,6 +115,7 @@ _INSIDE = re.compile(
     r"|to your (?:e-?mail )?inbox|straight to your|\bfollow (?:@\w|(?:him|her|us|them|me) on\b)"
     r"|watch the video (?:here|above|below)|\{\* \w+ \*\}|new content, you['’]ll get an e-?mail"
     r"|(?:published|broadcast), (?:broadcast|rewritten)"
+    r"|\b(?:posted|updated|published): (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}, [a-z]{3,9}\.? \d"
     r"|</?(?:td|tr|div|span|p|a|br|li|ul)\b[^<>]{0,80}>",
     _I,
 )
@@ -126,7 +129,8 @@ _GALLERY = re.compile(
     r"(?:[^.!?\n]{0,80}?\b(?:Image \d{1,3} of (?:/ )?\d{1,3}|Caption Close)"
     r"|Buy Photo|Image copyright [^.!?\n]{2,40}?(?=\sImage caption)|(?:Image|Media) caption"
     r"|Skip (?:Twitter|Instagram|Facebook) post by @\w+|[•▪●*–-](?=\s)"
-    r"|\(\d{1,2}\)(?=\s))\s*"
+    r"|\(\d{1,2}\)(?=\s)"
+    r"|\((?:[Ff]ile |AP )?(?:[Pp]hoto|[Ii]mage|[Vv]ideo)\b[^()\n]{0,60}\)(?=\s+\w))\s*"
 )
 _CREDIT = re.compile(
     r"(?:\s*#\w{1,40}){0,8}\s*pic\.twitter\.com/\w{1,20}.{0,150}$"

@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from crosscheck.model import Article, Record, Reference
 from crosscheck.segment.blocks import Block
 from crosscheck.segment.datelines import dateline, is_byline, timed
 from crosscheck.segment.furniture import credit, gallery, is_about_author, is_furniture, notes
+from crosscheck.segment.headlines import LONGEST, is_date_line, is_headline, is_title
 from crosscheck.segment.identity import normalise
 from crosscheck.segment.questions import is_question
 from crosscheck.segment.rows import Row, find_rows
@@ -43,6 +46,12 @@ _EMPHASIS = re.compile(r"([*_]{0,3})((?=[^\s*_]).*?[^\s*_])([*_]{0,3})", re.DOTA
 _CELL = re.compile(r"[^|]+")
 
 
+LONGEST_HEADING = 200
+"""Characters of a heading; a longer one that ends in a stop has its paragraph on the same line."""
+STOPPED = 2
+"""How many paragraphs end in a stop where lines that do not are told from prose by that."""
+
+
 class Piece(Record, frozen=True):
     """A stretch of a block; `reason` is "" while it may be a claim.
 
@@ -68,6 +77,9 @@ def find_pieces(article: Article, blocks: tuple[Block, ...]) -> tuple[Piece, ...
     counts = Counter(WORD.findall(text))
     reasons = _block_reasons(article, blocks)
     rows = find_rows(text, blocks, reasons)
+    stopped = sum(
+        ends_sentence(text[max(block.start, block.end - 9) : block.end]) for block in blocks
+    )
     found: list[Piece] = []
     for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
         if number in rows:
@@ -77,7 +89,8 @@ def find_pieces(article: Article, blocks: tuple[Block, ...]) -> tuple[Piece, ...
         elif reason:
             found.append(_piece(block.start, block.end, reason, number))
         else:
-            found += _sentences(text, number, block, counts)
+            pieces = list(_sentences(text, number, block, counts))
+            found += _with_headline(text, block, pieces) if stopped >= STOPPED else pieces
     return tuple(found)
 
 
@@ -109,7 +122,7 @@ def _block_reasons(article: Article, blocks: tuple[Block, ...]) -> list[str]:
 def _block_reason(block: Block, body: str) -> str:
     if block.kind == "table":
         return "furniture" if len(body) < 100 and is_furniture(body) else "table"
-    if block.kind == "heading":
+    if block.kind == "heading" and not (len(body) > LONGEST_HEADING and ends_sentence(body)):
         return "heading"
     if block.kind == "rule" or not any(char.isalnum() for char in body):
         return "mark"
@@ -193,6 +206,15 @@ def _sentences(text: str, number: int, block: Block, counts: Mapping[str, int]) 
     found = find_sentences(text, start, block.end, counts=counts)
     for first, last in found:
         yield from _sentence(text, number, first, last, headed=last < found[-1][1])
+
+
+def _with_headline(text: str, block: Block, pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a block; a headline that is all of it is no claim."""
+    said = text[block.body : block.end]
+    if block.kind != "paragraph" or [piece.reason for piece in pieces] != [""]:
+        return pieces
+    lone = not ends_sentence(said) and is_headline(said.lstrip("×> "))
+    return [replace(pieces[0], reason="heading")] if lone else pieces
 
 
 def _is_prose(text: str, block: Block) -> bool:
@@ -305,6 +327,8 @@ def _sentence_reason(said: str, *, stopped: bool = False) -> str:
         return "mark"
     if is_byline(said) and count < 30:
         return "byline"
+    if is_date_line(said):
+        return "date"
     if is_furniture(said):
         return "furniture"
     if is_question(said):
@@ -317,9 +341,8 @@ def _sentence_reason(said: str, *, stopped: bool = False) -> str:
 
 
 def _unstopped_reason(said: str, count: int) -> str:
-    if is_headline_case(said) or said.isupper():
-        # Longer than any headline: a menu, an archive, a list of links.
-        return "heading" if count <= 25 else "furniture"
+    if is_title(said):
+        return "heading" if count <= LONGEST else "furniture"
     if count < 4 or not has_verb(said):
         named = said[0].isupper() and count <= 14 and not any(char.isdigit() for char in said)
         return "heading" if named and len(words(said)) > 1 else "fragment"
