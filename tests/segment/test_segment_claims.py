@@ -284,18 +284,6 @@ def test_a_dateline_is_cut_off() -> None:
     ]
 
 
-def test_cells_of_a_table_stay_out_unless_they_are_sentences() -> None:
-    text = (
-        "Measure | Effect |\n---|---|\nNew pumps | Faster drainage of the lower town. |\n"
-        "Wall | The new wall has kept the harbour dry since March. |"
-    )
-    assert claims(text) == ["The new wall has kept the harbour dry since March."]
-    flat = (
-        "The plan was agreed.\n\nKey Points Details\nCost of Wall The wall will cost 4 million.\n"
-    )
-    assert claims(flat) == ["The plan was agreed."]
-
-
 def test_another_storys_headline_at_the_end() -> None:
     story = "The harbour wall broke on Monday.\nTwo boats sank in the harbour.\n"
     other = "Chess Champion Beats Rival After Eleven Hours"

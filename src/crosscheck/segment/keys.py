@@ -89,7 +89,7 @@ def subject_of(text: str, blocks: Sequence[Block], number: int) -> tuple[tuple[S
         return ()
     for pattern in _SUBJECTS:
         found = pattern.match(said)
-        if found:
+        if found and found.group("name").lower() not in _GENERIC:
             name = found.span("name")
             return ((Span(start + name[0], start + name[1]), STATED),)
     bare = said.rstrip(": ")

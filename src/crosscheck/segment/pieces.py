@@ -160,7 +160,7 @@ def _piece(start: int, end: int, reason: str, block: int) -> Piece:
 
 def _rows(rows: Sequence[Row], number: int, block: Block) -> Iterable[Piece]:
     for row in rows:
-        alone = len(rows) == 1
+        alone = sum(not other.reason for other in rows) < 2
         yield Piece(
             start=row.start,
             end=row.end,

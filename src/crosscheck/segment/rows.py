@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from crosscheck.model import Link, Record, Reference, Span
 from crosscheck.segment.blocks import Block
 from crosscheck.segment.furniture import is_furniture
 from crosscheck.segment.keys import key_of, subject_of
-from crosscheck.segment.words import ends_sentence, is_headline_case, word_count
+from crosscheck.segment.words import (
+    WORD,
+    ends_sentence,
+    has_subject_and_verb,
+    is_headline_case,
+    word_count,
+)
 
 RULED = 1.0
 """How sure a header is that a rule sets off, of 1."""
@@ -37,9 +43,12 @@ _PASSING = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"(?:an?|the|how|why|what|when|where|who|from|to|for)\s", re.IGNORECASE)
+_STARTERS = frozenset("The A An It They He She This These".split())
 _TAB = re.compile(r"\t+")
 
 WIDEST_CELL = 160
+MOST_ROWS = 40
+"""How many rows without marks between their cells are read: each is searched for in the text."""
 
 
 class Row(Record, frozen=True):
@@ -76,6 +85,9 @@ def find_rows(
             found.update(_piped(text, blocks, numbers))
         elif tabular == "tabs":
             found.update(_table(text, [_tabbed(text, blocks[n], n) for n in numbers]))
+        elif tabular == "flat":
+            flat = ((number, _unlabelled(text, blocks[number])) for number in numbers[:MOST_ROWS])
+            found.update((number, rows) for number, rows in flat if rows)
         elif tabular == "key":
             found.update(_keys(text, blocks, numbers))
         elif tabular == "line":
@@ -84,8 +96,8 @@ def find_rows(
 
 
 def _kind(text: str, block: Block, reason: str) -> str:
-    if reason == "table" and "|" in text[block.start : block.end]:
-        return "pipes"
+    if reason == "table":
+        return "pipes" if "|" in text[block.start : block.end] else "flat"
     if reason or block.kind not in ("paragraph", "bullet"):
         return ""
     body = text[block.body : min(block.end, block.body + 400)]
@@ -225,6 +237,33 @@ def _flattened(text: str, line: _Line) -> tuple[Row, ...]:
         part = data[place : place + width]
         found.append(_row(text, part, header, RULED) or _left_out(part))
     return tuple(found)
+
+
+def _unlabelled(text: str, block: Block) -> tuple[Row, ...]:
+    """The first cell and the sentence of a row whose cells only a space parts.
+
+    The sentence begins with words that begin one, or with a name that stands elsewhere too.
+    """
+    found = list(WORD.finditer(text, block.body, min(block.end, block.body + 120)))
+    for number, word in enumerate(found[1:8], start=1):
+        said = text[word.start() : block.end]
+        if not word.group()[0].isupper() and not word.group().islower():
+            return ()
+        names = takewhile(lambda after: after[0].isupper(), (w.group() for w in found[number:]))
+        named = " ".join(names)
+        if not named or not has_subject_and_verb(said[:200]):
+            continue
+        elsewhere = text.count(named) > text.count(named, block.start, block.end)
+        if word.group() in _STARTERS or elsewhere:
+            label = Span(block.body, found[number - 1].end())
+            stands = Span(word.start(), block.end)
+            means = text[label.start : label.end]
+            reference = Reference(stands, Link.HEADER, means, label, LABELLED)
+            return (
+                Row(label.start, label.end, "table"),
+                Row(stands.start, stands.end, "", (reference,)),
+            )
+    return ()
 
 
 # --- lines --------------------------------------------------------------------------------------
