@@ -119,6 +119,12 @@ _INSIDE = re.compile(
     r"|</?(?:td|tr|div|span|p|a|br|li|ul)\b[^<>]{0,80}>",
     _I,
 )
+# One of these stands in whatever `_INSIDE` finds: most sentences have none, and need no search.
+_TELLING = (
+    "reserved", "skip x", "click", "disqus", "sign up", "interest", "contribut", " app ", "inbox",
+    "straight", "follow", "watch", "{*", "new content", "publish", "broadcast", "read more",
+    "posted", "updated", "<",
+)  # fmt: skip
 _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}$", _I)
 _ABOUT_AUTHOR = re.compile(
     r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}\s(?:is|was)\s(?:an?|the|our)\s"
@@ -147,7 +153,9 @@ _NOTES = re.compile(r"(?:\s*\[\d{1,3}\])+[\s.!?,;]*$")
 def is_furniture(text: str) -> bool:
     """Whether a line or sentence belongs to the page, not to the story."""
     head = text[:400]
-    return bool(_START.match(head) or _INSIDE.search(head) or _URL.match(text[:2100]))
+    low = head.lower()
+    inside = any(word in low for word in _TELLING) and _INSIDE.search(head)
+    return bool(_START.match(head) or inside or _URL.match(text[:2100]))
 
 
 def is_about_author(text: str) -> bool:
@@ -167,12 +175,12 @@ def gallery(text: str) -> list[int]:
 
 def credit(text: str) -> int:
     """How many characters at the end are a credit in brackets ("(Photo: ...)")."""
-    return _tail(_CREDIT, text)
+    return _tail(_CREDIT, text) if any(mark in text[-200:] for mark in "/)]") else 0
 
 
 def notes(text: str) -> int:
     """How many characters at the end are footnote marks ("[1][2]."), with the stop behind them."""
-    return _tail(_NOTES, text)
+    return _tail(_NOTES, text) if "]" in text[-200:] else 0
 
 
 def _tail(pattern: re.Pattern[str], text: str) -> int:

@@ -243,8 +243,9 @@ def _sentence(
         return
     start, end, opening, after = _without_emphasis(text, number, start, end)
     yield from opening
-    titled = _sentence_reason(text[start:end]) == "heading"
-    label, speaker = (0, "") if titled else _label(text[start:end])
+    label, speaker = _label(text[start:end])
+    if (label or speaker) and _sentence_reason(text[start:end]) == "heading":
+        label, speaker = 0, ""
     if label:
         yield _trim(text, _piece(start, start + label, "label", number))
         start += label
