@@ -37,7 +37,7 @@ _STARTS = (
     r"stay (?:up to date|tuned|connected)\b",
     r"(?:stay|check back|keep checking)\b[^.]{0,60}\b(?:updates?|details?|latest)\b",
     r"stay (?:with|tuned)\b[^.]{0,60}\b(?:information|developments?|coverage|more on)\b",
-    r"a (?:post|video|photo) shared by\b|find out (?:what|more|how|why|who)\b[^.]{0,80}\.?$",
+    r"find out (?:what|more|how|why|who)\b[^.]{0,80}\.?$",
     r"sign (?:up|in) (?:for|to|with|using|here|now|today)\b|sign up\b|subscribe\b",
     r"already have an account",
     r"register (?:now|here|today|for free)\b|by submitting your\b",
@@ -105,7 +105,7 @@ _STARTS = (
         rf"(?:[\s|/,·]+(?:{_NETWORK}|more|share))*$"
     ),
 )
-_START = re.compile(r"(?:>>|[-–—*•]\s|[(\[“\"])?\s*(?:" + "|".join(_STARTS) + ")", _I)
+_START = re.compile(r"(?:>>|[-–—*•]\s|[►▶+]|[(\[“\"])?\s*(?:" + "|".join(_STARTS) + ")", _I)
 
 _INSIDE = re.compile(
     r"all rights reserved|skip x embed|\bread more$|\bclick here (?:to|for)\b|powered by disqus"
@@ -113,6 +113,7 @@ _INSIDE = re.compile(
     r"|\bcontributed (?:to )?(?:this|the) (?:report|story|article)\b"
     r"|\b(?:news|mobile) app (?:for|in|from)\b"
     r"|to your (?:e-?mail )?inbox|straight to your|\bfollow (?:@\w|(?:him|her|us|them|me) on\b)"
+    r"|\ba (?:post|video|photo) shared by\b|\bback to gallery\b"
     r"|watch the video (?:here|above|below)|\{\* \w+ \*\}|new content, you['’]ll get an e-?mail"
     r"|(?:published|broadcast), (?:broadcast|rewritten)"
     r"|\b(?:posted|updated|published): (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}, [a-z]{3,9}\.? \d"
@@ -123,7 +124,7 @@ _INSIDE = re.compile(
 _TELLING = (
     "reserved", "skip x", "click", "disqus", "sign up", "interest", "contribut", " app ", "inbox",
     "straight", "follow", "watch", "{*", "new content", "publish", "broadcast", "read more",
-    "posted", "updated", "<",
+    "posted", "updated", "<", "shared by", "gallery",
 )  # fmt: skip
 _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}$", _I)
 _ABOUT_AUTHOR = re.compile(

@@ -1,7 +1,7 @@
 """Lines without a stop: which of them are headlines, and which tell something in full.
 
-English headlines drop articles and the forms of "to be" that tell of the past; captions and points
-of a list keep them.
+English headlines drop articles and the forms of "to be" that tell of the past, or begin like a
+question; captions and points of a list do neither.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _FULL = frozenset(
     was were had did has have been wasn't weren't hadn't didn't hasn't haven't
     """.split()
 )
+_ASKING = frozenset("how why what when where who".split())
 _DETERMINERS = frozenset("the a an his her its their this these".split())
 _LIKE_HEADLINES = frozenset("is are be".split())
 _DATED = re.compile(
@@ -50,7 +51,13 @@ def is_date_line(text: str) -> bool:
 def is_headline(text: str) -> bool:
     """Whether a line on its own, without a stop, is written as headlines are."""
     found = [word.lower().replace("’", "'") for word in words(text)]
-    if not 3 < len(found) <= LONGEST or text[:1].islower():
+    if len(found) > LONGEST or text[:1].islower():
+        return False
+    if text[:1] == "[" and text[-1:] == "]":
+        return True
+    if found and found[0] in _ASKING:
+        return True
+    if len(found) < 4:
         return False
     return not any(word in _FULL or word.endswith(("'ve", "'d", "'m")) for word in found)
 

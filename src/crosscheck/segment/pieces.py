@@ -180,7 +180,8 @@ def _cells(text: str, number: int, block: Block, counts: Mapping[str, int]) -> I
         for start, end in find_sentences(text, cell.start(), cell.end(), counts=counts):
             said = text[start:end]
             whole = said[0].isupper() and ends_sentence(said) and word_count(said) >= 4
-            if whole and has_subject_and_verb(said) and not _sentence_reason(said):
+            told = has_subject_and_verb(said) or (word_count(said) >= 8 and has_verb(said))
+            if whole and told and not _sentence_reason(said):
                 if text[position:start].strip():
                     yield _trim(text, _piece(position, start, "table", number))
                 yield _piece(start, end, "", number)
