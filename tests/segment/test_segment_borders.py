@@ -134,6 +134,7 @@ def test_what_only_asks(text: str) -> None:
         "“Who pays?” Berg asked the council, and she left the room at noon.",
         "Berg told the council that his first words were “who pays?”",
         "Who pays is not known.",
+        "“The wall is gone, you know?”",
     ],
 )
 def test_what_tells_something_while_it_asks(text: str) -> None:

@@ -19,7 +19,7 @@ _STARTS = (
     r"skip (?:to (?:main )?content|ad\b|in skip)|(?:continue|keep) reading\b|story continues below",
     r"listen to (?:this|the) (?:article|story|episode|report)|read (?:more|next)\b|read or share\b",
     r"read (?:also|full)\b[^.]{0,60}$",
-    r"read (?:the full|our full|[\w’']{2,20} [\w -]{2,40} for full)\b",
+    r"read (?:the full|our full|[\w’']{2,20} [\w -]{2,40} for (?:full|more))\b",
     r"(?:watch|view) (?:this story|results$|the (?:full )?video (?:here|above|below))",
     r"view gallery\b",
     r"(?:click|tap|press) (?:here|on the link|the link)\b",
@@ -110,7 +110,8 @@ _START = re.compile(r"(?:>>|[-–—*•]\s|[►▶+]|[(\[“\"])?\s*(?:" + "|".
 _INSIDE = re.compile(
     r"all rights reserved|skip x embed|\bread more$|\bclick here (?:to|for)\b|powered by disqus"
     r"|\bsign up (?:for|to) (?:our|the|breaking)\b|interest to stay up to date"
-    r"|\bcontributed (?:to )?(?:this|the) (?:report|story|article)\b"
+    r"|\bcontributed (?:[a-z]{2,15} )?(?:to )?(?:this|the) (?:report|story|article)\b"
+    r"|\bwe(?:['’]ll| will) (?:continue to )?(?:update|bring you|have (?:more|updates))\b"
     r"|\b(?:news|mobile) app (?:for|in|from)\b"
     r"|to your (?:e-?mail )?inbox|straight to your|\bfollow (?:@\w|(?:him|her|us|them|me) on\b)"
     r"|\ba (?:post|video|photo) shared by\b|\bback to gallery\b"
@@ -124,7 +125,8 @@ _INSIDE = re.compile(
 _TELLING = (
     "reserved", "skip x", "click", "disqus", "sign up", "interest", "contribut", " app ", "inbox",
     "straight", "follow", "watch", "{*", "new content", "publish", "broadcast", "read more",
-    "posted", "updated", "<", "shared by", "gallery",
+    "posted", "updated", "<", "shared by", "gallery", "ll update", "bring you", "have more",
+    "have updates", "to update",
 )  # fmt: skip
 _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}$", _I)
 _ABOUT_AUTHOR = re.compile(
@@ -136,7 +138,7 @@ _GALLERY = re.compile(
     r"(?:[^.!?\n]{0,80}?\b(?:Image \d{1,3} of (?:/ )?\d{1,3}|Caption Close)"
     r"|Buy Photo|Image copyright [^.!?\n]{2,40}?(?=\sImage caption)|(?:Image|Media) caption"
     r"|Skip (?:Twitter|Instagram|Facebook) post by @\w+|[•▪●*–-](?=\s)"
-    r"|\(\d{1,2}\)(?=\s)"
+    r"|\(\d{1,2}\)(?=\s)|\*{1,3}(?:UPDATED?|BREAKING)\b[^*\n]{0,30}\*{1,3}"
     r"|\((?:[Ff]ile |AP )?(?:[Pp]hoto|[Ii]mage|[Vv]ideo)\b[^()\n]{0,60}\)(?=\s+\w))\s*"
 )
 _CREDIT = re.compile(

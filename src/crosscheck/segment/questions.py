@@ -22,6 +22,12 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 
+# "It is gone, right?" states what it asks to be agreed with.
+_TAGGED = re.compile(
+    r",\s(?:right|ok|okay|you know|you see|you know what i mean|know what i mean|eh|huh)\?\W{0,3}$",
+    re.IGNORECASE,
+)
+
 LONGEST_TAIL = 5
 """How many words may stand behind a quoted question and say no more than who asked it."""
 LONGEST_LEAD = 10
@@ -38,7 +44,7 @@ def is_question(text: str) -> bool:
     """
     said = text.rstrip()
     if asks(said):
-        return not _reports(said)
+        return not (_reports(said) or _TAGGED.search(said[-60:]))
     found = _QUOTED.match(said[-500:]) if said[:1] in "\"“‘'" else None
     if found is None:
         return False
