@@ -207,6 +207,13 @@ def test_credits_and_captions_are_units_of_their_own() -> None:
     assert [left.reason for left in found.left_out] == ["caption", "caption", "credit"]
 
 
+def test_questions_and_their_answers() -> None:
+    text = "Q: Why was it closed? A: It was unsafe and two cables broke."
+    assert claims(text) == ["It was unsafe and two cables broke."]
+    assert reasons(text) == {"Q:": "label", "Why was it closed?": "question", "A:": "label"}
+    assert claims("Why was it closed? It was unsafe.") == ["It was unsafe."]
+
+
 def test_a_paragraph_on_the_line_of_its_heading_is_read() -> None:
     sentence = "The wall of the old harbour broke on Monday. "
     assert len(claims("## " + sentence * 6)) == 1

@@ -201,7 +201,7 @@ def test_scripts_without_capitals_and_spaces() -> None:
         ("► Related: Two walls broke last year", "furniture"),
         ("An error has occurred.", "furniture"),
         ("Stay with the Herald for more information on this story.", "furniture"),
-        ("***UPDATE***", "caption"),
+        ("***UPDATE***", "label"),
         ("UPDATE @ 2:20 p.m.", "date"),
         ("Click here to see the gallery.", "furniture"),
         ("Follow us on Facebook and Instagram.", "furniture"),

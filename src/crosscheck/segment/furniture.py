@@ -138,7 +138,7 @@ _GALLERY = re.compile(
     r"(?:[^.!?\n]{0,80}?\b(?:Image \d{1,3} of (?:/ )?\d{1,3}|Caption Close)"
     r"|Buy Photo|Image copyright [^.!?\n]{2,40}?(?=\sImage caption)|(?:Image|Media) caption"
     r"|Skip (?:Twitter|Instagram|Facebook) post by @\w+|[•▪●*–-](?=\s)"
-    r"|\(\d{1,2}\)(?=\s)|\*{1,3}(?:UPDATED?|BREAKING)\b[^*\n]{0,30}\*{1,3}"
+    r"|\(\d{1,2}\)(?=\s)|\*{1,3}(?:UPDATED?|BREAKING)\b[^*\n]{0,30}\*{1,3}|[QA]\d{0,2}:(?=\s)"
     r"|\((?:[Ff]ile |AP )?(?:[Pp]hoto|[Ii]mage|[Vv]ideo)\b[^()\n]{0,60}\)(?=\s+\w))\s*"
 )
 _CREDIT = re.compile(

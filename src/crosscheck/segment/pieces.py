@@ -42,6 +42,7 @@ _COLUMNS = re.compile(
     r"\s+(?:\|\s*)?(?:details?|descriptions?|summary|explanations?|information|values?)\W*$",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"\*|[QA]\d{0,2}:")
 _EMPHASIS = re.compile(r"([*_]{0,3})((?=[^\s*_]).*?[^\s*_])([*_]{0,3})", re.DOTALL)
 _CELL = re.compile(r"[^|]+")
 
@@ -231,8 +232,8 @@ def _sentence(
     `headed` says that another one follows in the block: without a stop it is its heading.
     """
     for length in gallery(text[start:end]):
-        worded = any(char.isalnum() for char in text[start : start + length])
-        yield _trim(text, _piece(start, start + length, "caption" if worded else "mark", number))
+        reason = _opening_reason(text[start : start + length])
+        yield _trim(text, _piece(start, start + length, reason, number))
         start += length
     whole = (start, end)
     clock = timed(text[start:end])
@@ -274,6 +275,12 @@ def _sentence(
         speaker=speaker,
     )
     yield from after
+
+
+def _opening_reason(said: str) -> str:
+    if not any(char.isalnum() for char in said):
+        return "mark"
+    return "label" if _MARKED.match(said) else "caption"
 
 
 def _is_cut(said: str) -> bool:
