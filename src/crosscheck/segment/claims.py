@@ -99,12 +99,11 @@ def _claims(
 
 
 def _spans(text: str, offset: int, parts: Parts) -> tuple[Span, ...]:
-    """The stretches of the article, without white space around them and the commas of a cut."""
+    """The stretches of the article, without white space around them."""
     found = []
-    for number, (first, last) in enumerate(parts):
+    for first, last in parts:
         stretch = text[offset + first : offset + last]
-        kept = stretch.strip() if number == len(parts) - 1 else stretch.rstrip(" ,;").strip()
-        kept = kept.lstrip(" ,;") if number else kept
+        kept = stretch.strip()
         if kept:
             start = offset + first + stretch.index(kept)
             found.append(Span(start, start + len(kept)))
