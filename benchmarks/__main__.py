@@ -21,9 +21,12 @@ from benchmarks import (
     fuzz,
     labels,
     pairs,
+    passages,
     peers,
     quality,
     reach,
+    segmentation,
+    segmenters,
     shared,
     speed,
     tables,
@@ -139,6 +142,22 @@ def _list_misses(given: Sequence[expressions.Expression]) -> None:
         how = expressions.outcome(x)
         if how is not expressions.Outcome.EXACT:
             click.echo(f"{how.value}: {x.id} {x.cat}: {x.span!r} in {x.text!r}")
+
+
+@benchmarks.command("claims")
+@_split
+@click.option("--libraries", is_flag=True, help="Beside crosscheck, what each library reaches.")
+@click.option("--readers", is_flag=True, help="How far two readers of a passage agreed.")
+def claims_(split: Split, libraries: bool, readers: bool) -> None:  # noqa: FBT001 - click flags
+    """Sentences, claims, speakers and references of labelled passages."""
+    if libraries:
+        click.echo(tables.of_segmenters(segmenters.peers(passages.load(split))))
+    elif readers:
+        both = [segmentation.by_reader(first, other) for first, other in passages.twice()]
+        click.echo(tables.of_claims(segmentation.counts(both)))
+    else:
+        read = segmentation.read(passages.load(split))
+        click.echo(tables.of_claims(segmentation.counts(read)))
 
 
 @benchmarks.command("labels")
