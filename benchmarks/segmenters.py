@@ -67,9 +67,10 @@ PARTS = {
 """The figures that a part is measured by; none for all of them."""
 
 
-def peers(given: Sequence[Passage]) -> tuple[Peer, ...]:
+def peers(given: Sequence[Passage], libraries: Sequence[Library] | None = None) -> tuple[Peer, ...]:
     """Crosscheck, then each of the libraries, on the same passages."""
-    return tuple(_peer(library, given) for library in LIBRARIES)
+    chosen = LIBRARIES if libraries is None else libraries
+    return tuple(_peer(library, given) for library in chosen)
 
 
 def _peer(library: Library, given: Sequence[Passage]) -> Peer:
