@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from crosscheck.model import Record
-from crosscheck.segment.persons import PERSON
+from crosscheck.segment.rosters import PERSON
 from crosscheck.segment.tokens import (
     DAYS,
     DETERMINERS,

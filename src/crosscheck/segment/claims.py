@@ -12,9 +12,9 @@ from crosscheck.segment.clauses import clauses
 from crosscheck.segment.echoes import mark_echoes
 from crosscheck.segment.identity import claim_id, normalise
 from crosscheck.segment.modality import modality
-from crosscheck.segment.persons import Parts
 from crosscheck.segment.pieces import Piece, find_pieces
 from crosscheck.segment.quotes import bracketed, mask, quoted
+from crosscheck.segment.rosters import Parts
 from crosscheck.segment.speakers import Line, find_speakers
 
 _SOLID = re.compile(r"\S+(?:\s+\S+)*")

@@ -12,7 +12,7 @@ import re
 
 from crosscheck.model import Record
 from crosscheck.segment.asides import Aside, asides
-from crosscheck.segment.persons import Parts, person_by_person
+from crosscheck.segment.rosters import Parts, person_by_person
 from crosscheck.segment.tokens import (
     DETERMINERS,
     Token,
