@@ -180,6 +180,12 @@ def extraction() -> None:
     click.echo(tables.of_rate(speed.extraction()))
 
 
+@benchmarks.command()
+def segmenting() -> None:
+    """How many sentences a second become claims."""
+    click.echo(tables.of_rate(speed.segmenting()))
+
+
 @benchmarks.command("fuzz")
 @click.option("--strings", "count", type=click.IntRange(min=1), default=1_000_000, metavar="N")
 def fuzz_(count: int) -> None:
@@ -247,8 +253,10 @@ def page(most: int) -> None:
         _section("wild", tables.of_expressions(found.wild)),
         _section("asked", tables.of_questions(found.asked)),
         _section("reach", tables.of_reach(reached)),
+        _section("claims", tables.of_claims(found.claims)),
         _section("speed", tables.of_speed(speed.speeds())),
         _section("extraction", tables.of_rate(speed.extraction())),
+        _section("segmenting", tables.of_rate(speed.segmenting())),
     ]
     write_text(PAGE, tables.placed(PAGE.read_text(encoding="utf-8"), "\n\n".join(parts)))
     click.echo(f"written to {PAGE.name}.")

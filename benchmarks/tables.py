@@ -252,12 +252,12 @@ def of_speed(speeds: Sequence[Speed]) -> str:
 
 
 def of_rate(rate: Rate) -> str:
-    """Claims a second in the best pass and in the first, which stems every word anew."""
-    best, first = rate.claims / min(rate.seconds), rate.claims / rate.seconds[0]
+    """Things a second in the best pass and in the first, which meets every word anew."""
+    best, first = rate.count / min(rate.seconds), rate.count / rate.seconds[0]
     return (
-        f"Extraction alone reads {best:,.0f} claims per CPU second on one core ({rate.claims:,} "
-        f"claims, the best of {len(rate.seconds)} passes; {first:,.0f} in the first, which meets "
-        "every word for the first time)."
+        f"{rate.stage} alone reads {best:,.0f} {rate.things} per CPU second on one core "
+        f"({rate.count:,}, the best of {len(rate.seconds)} passes; {first:,.0f} in the first, which "
+        "meets every word for the first time)."
     )
 
 
