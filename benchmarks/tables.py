@@ -256,8 +256,8 @@ def of_rate(rate: Rate) -> str:
     best, first = rate.count / min(rate.seconds), rate.count / rate.seconds[0]
     return (
         f"{rate.stage} alone reads {best:,.0f} {rate.things} per CPU second on one core "
-        f"({rate.count:,}, the best of {len(rate.seconds)} passes; {first:,.0f} in the first, which "
-        "meets every word for the first time)."
+        f"({rate.count:,}, the best of {len(rate.seconds)} passes; {first:,.0f} in the "
+        "first, which meets every word for the first time)."
     )
 
 
