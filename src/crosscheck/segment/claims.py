@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from crosscheck.model import Article, Claim, LeftOut, Record, Span
 from crosscheck.segment.blocks import Block, find_blocks
-from crosscheck.segment.clauses import clauses
+from crosscheck.segment.clauses import Clause, clauses
 from crosscheck.segment.echoes import mark_echoes
 from crosscheck.segment.identity import claim_id, normalise
 from crosscheck.segment.modality import modality
@@ -77,7 +77,7 @@ def _claims(
         if piece.reason:
             continue
         sentence = Span(piece.sentence_start, piece.sentence_end)
-        for clause in clauses(text[piece.start : piece.end], _inert(line.masked)):
+        for clause in _clauses(text, piece, line):
             spans = _spans(text, piece.start, clause.parts)
             said = " ".join(text[span.start : span.end] for span in spans)
             folded = normalise(said)
@@ -92,10 +92,18 @@ def _claims(
                     speaker="" if clause.aside else speaker or piece.speaker,
                     modality=modality(said),
                     parts=spans if len(spans) > 1 else (),
+                    references=piece.references,
                 )
             )
             seen[folded] += 1
     return tuple(claims)
+
+
+def _clauses(text: str, piece: Piece, line: Line) -> tuple[Clause, ...]:
+    """The clauses of a piece; a row is whole."""
+    if piece.row:
+        return (Clause(((0, piece.end - piece.start),)),)
+    return clauses(text[piece.start : piece.end], _inert(line.masked))
 
 
 def _spans(text: str, offset: int, parts: Parts) -> tuple[Span, ...]:
