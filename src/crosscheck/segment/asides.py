@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from crosscheck.model import Record
-from crosscheck.segment.persons import PERSON
+from crosscheck.segment.rosters import PERSON
 from crosscheck.segment.tokens import (
     DAYS,
     DETERMINERS,
@@ -113,7 +113,8 @@ def _relative(masked: str, start: int, end: int, match: re.Match[str]) -> Aside 
         return None
     closing = _without_stop(masked, stop)
     return Aside(
-        start=match.start(),
+        # Behind an age the comma stays: without it "24 was hurt" is a count.
+        start=match.start() + masked[match.start() - 1].isdigit(),
         end=closing if told else stop + 1,
         words=(match.end(), closing if told else stop),
         about=about,
@@ -124,7 +125,7 @@ def _person(masked: str, start: int, end: int) -> tuple[int, int] | None:
     """A person with an age, and where from, right before a place: "Bo Yu, 16, of Garfield"."""
     near = max(start, end - LONGEST_PERSON)
     last = next((m for m in PERSON.finditer(masked, near, end) if m.end() == end), None)
-    return last.span() if last else None
+    return (last.start(), last.end() + 1) if last else None
 
 
 def _is_place(before: tuple[Token, ...], about: tuple[int, int]) -> bool:
@@ -215,7 +216,8 @@ def phrase_before(masked: str, before: tuple[Token, ...]) -> tuple[int, int] | N
         # "Ann Li, 34, who" and "Bo Yu, Jr., who": the name stands before the comma.
         if not is_joined(masked, before[last - 1], before[last]):
             named = phrase_before(masked, before[:last])
-            return (named[0], before[last].end) if named else None
+            end = before[last].end
+            return (named[0], end + (masked[end : end + 1] == ",")) if named else None
         return None
     first = _first_of_phrase(masked, before, last)
     if first is None:

@@ -12,9 +12,9 @@ from crosscheck.segment.clauses import Clause, clauses
 from crosscheck.segment.echoes import mark_echoes
 from crosscheck.segment.identity import claim_id, normalise
 from crosscheck.segment.modality import modality
-from crosscheck.segment.persons import Parts
 from crosscheck.segment.pieces import Piece, find_pieces
 from crosscheck.segment.quotes import bracketed, mask, quoted
+from crosscheck.segment.rosters import Parts
 from crosscheck.segment.speakers import Line, find_speakers
 
 _SOLID = re.compile(r"\S+(?:\s+\S+)*")
@@ -107,12 +107,11 @@ def _clauses(text: str, piece: Piece, line: Line) -> tuple[Clause, ...]:
 
 
 def _spans(text: str, offset: int, parts: Parts) -> tuple[Span, ...]:
-    """The stretches of the article, without white space around them and the commas of a cut."""
+    """The stretches of the article, without white space around them."""
     found = []
-    for number, (first, last) in enumerate(parts):
+    for first, last in parts:
         stretch = text[offset + first : offset + last]
-        kept = stretch.strip() if number == len(parts) - 1 else stretch.rstrip(" ,;").strip()
-        kept = kept.lstrip(" ,;") if number else kept
+        kept = stretch.strip()
         if kept:
             start = offset + first + stretch.index(kept)
             found.append(Span(start, start + len(kept)))

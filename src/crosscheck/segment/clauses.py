@@ -12,7 +12,7 @@ import re
 
 from crosscheck.model import Record
 from crosscheck.segment.asides import Aside, asides
-from crosscheck.segment.persons import Parts, person_by_person
+from crosscheck.segment.rosters import Parts, person_by_person
 from crosscheck.segment.tokens import (
     DETERMINERS,
     Token,
@@ -197,18 +197,18 @@ def _shared(masked: str, left: tuple[Token, ...], verb: int, right: tuple[Token,
     if helpers == verb:
         past = _is_past_form(left[verb].low) == _is_past_form(right[lead].low)
         joined = past and is_finite(right, lead) and is_joined(masked, left[verb - 1], left[verb])
-        return left[verb - 1].end if joined else 0
+        return left[verb].start if joined else 0
     if is_negated(left[verb:helpers]):
         return 0
     if is_auxiliary(right[lead]):
-        return left[verb - 1].end
+        return left[verb].start
     if not takes(right, lead) or not _same_form(left[helpers : helpers + 1], right[lead]):
         return 0
     # "Was arrested on Monday and charged" shares the auxiliary, "and posted a bond" does not.
     after = right[lead + 1].low if lead + 1 < len(right) else ""
     passive = left[helpers - 1].low in _PASSIVE and is_past(right[lead].low)
     acts = passive and after in DETERMINERS and right[lead].low not in _GIVES
-    return left[verb - 1].end if acts else left[helpers - 1].end
+    return left[verb].start if acts else left[helpers - 1].end
 
 
 def _same_form(left: tuple[Token, ...], right: Token) -> bool:

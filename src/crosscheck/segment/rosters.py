@@ -32,7 +32,15 @@ def person_by_person(masked: str, start: int, end: int) -> tuple[Parts, ...]:
     closing = _CLOSES.match(masked, run[-1].end(), end)
     after = (closing.end() if closing else run[-1].end(), end)
     shared = [part for part in (before, after) if any(c.isalnum() for c in masked[slice(*part)])]
-    return tuple(tuple(sorted([*shared, (person.start(), person.end())])) for person in run)
+    # The comma behind an age stays: without it "32 were killed" is a count.
+    return tuple(
+        tuple(sorted([*shared, (person.start(), _with_comma(masked, person.end(), end))]))
+        for person in run
+    )
+
+
+def _with_comma(masked: str, at: int, end: int) -> int:
+    return at + 1 if at < end and masked[at] in ",;" else at
 
 
 def _longest_run(masked: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
