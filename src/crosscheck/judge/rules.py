@@ -17,6 +17,7 @@ from crosscheck.judge import (
     tolls,
     unknowns,
 )
+from crosscheck.judge.headed import under_other_headers
 from crosscheck.judge.presumed import presumed
 from crosscheck.judge.protocol import Candidate
 from crosscheck.judge.ruling import Rule, Ruling
@@ -68,9 +69,12 @@ class RuleJudge:
 def judge_pair(a: View, b: View, similarity: float) -> tuple[Judgement, ...]:
     """Every rule's judgement on one pair, in the order of RULES.
 
-    Figures and dates of two stories have nothing to do with each other, whatever they share;
-    and claims that clash on a value are not confirmed by their common wording.
+    Figures and dates of two stories have nothing to do with each other, whatever they share, nor
+    have rows under different headers; and claims that clash on a value are not confirmed by their
+    common wording.
     """
+    if under_other_headers(a, b):
+        return ()
     rulings = _rulings(a, b, similarity)
     if rulings and not same_event(a, b):
         told = same_story(a, b)
