@@ -165,6 +165,15 @@ def test_keys_in_a_list_refer_to_the_subject_of_its_heading() -> None:
     assert headers("The bridge was closed on Monday.\n\n" + keys)[1] == []
 
 
+def test_a_key_of_several_subjects_wants_one_named() -> None:
+    ranked = "1. Bergen\n\nThefts: 118\n\n2. Oslo\n\nThefts: 450\n"
+    assert claims(ranked) == []
+    named = "Bergen at a glance\n\nThefts: 118\n\nOslo at a glance\n\nThefts: 450\n"
+    assert headers(named) == [[("", "Bergen")], [("", "Oslo")]]
+    assert claims("Thefts: 118\n\nThefts: 118\n") == ["Thefts: 118"]
+    assert claims("Thefts: 118 Fires: 3 Oslo\n") == []
+
+
 def test_labels_and_figures_on_lines_of_their_own() -> None:
     text = "Population\n5.6 million\nArea\n385,207 km2\nCities\n108\n"
     assert claims(text) == ["5.6 million", "385,207 km2", "108"]

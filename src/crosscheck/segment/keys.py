@@ -28,10 +28,11 @@ _OTHER_LABELS = re.compile(
     r"|e-?mail|fax|web\w*|url|link|follow|twitter|facebook|instagram|hashtag|copyright|comments?"
     r"|share|views?|see|also|note|editor\w*|correction|image|caption|reporting|story|review|quiz"
     r"|analysis|factbox|timeline|chapter|part|step|figure|table|question|answer|q|a|re|vs"
-    r"|advertis\w+|sponsored|subscribe|download|call|text|visit|location of photo|dateline)\b",
+    r"|advertis\w+|sponsored|registration|subscribe|download|call|text|visit|dateline)\b",
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\S@\S|https?:|www\.|[#@]\w")
+_SECOND_KEY = re.compile(r":(?!\d\d\b)")
 _SUBJECTS = (
     re.compile(
         r"(?:the\s)?(?:(?:key|quick|fast|main|basic|more)\s)?(?:facts|figures|data|details|numbers"
@@ -70,7 +71,13 @@ def key_of(line: str) -> str:
         return ""
     if has_subject_and_verb(key) or word_count(value) > 12 or _REACHED.search(value):
         return ""
-    if asks(value) or value[0] in "“\"'‘" or is_furniture(line) or is_byline(line):
+    if (
+        asks(value)
+        or _SECOND_KEY.search(value)
+        or value[0] in "“\"'‘"
+        or is_furniture(line)
+        or is_byline(line)
+    ):
         return ""
     stopped = ends_sentence(value) and word_count(value) > 3
     return "" if stopped or has_subject_and_verb(value) or value.endswith(":") else value

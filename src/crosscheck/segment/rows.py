@@ -8,6 +8,7 @@ is none.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, takewhile
 
@@ -79,7 +80,10 @@ def find_rows(
     a byline is no row.
     """
     found: dict[int, tuple[Row, ...]] = {}
-    for tabular, group in groupby(range(len(blocks)), lambda n: _kind(text, blocks[n], reasons[n])):
+    kinds = [_kind(text, block, why) for block, why in zip(blocks, reasons, strict=True)]
+    lines = (text[b.body : b.end] for b, kind in zip(blocks, kinds, strict=True) if kind == "key")
+    keys = Counter(line.partition(":")[0] for line in set(lines))
+    for tabular, group in groupby(range(len(blocks)), kinds.__getitem__):
         numbers = list(group)
         if tabular == "pipes":
             found.update(_piped(text, blocks, numbers))
@@ -89,7 +93,7 @@ def find_rows(
             flat = ((number, _unlabelled(text, blocks[number])) for number in numbers[:MOST_ROWS])
             found.update((number, rows) for number, rows in flat if rows)
         elif tabular == "key":
-            found.update(_keys(text, blocks, numbers))
+            found.update(_keys(text, blocks, numbers, keys))
         elif tabular == "line":
             found.update(_labelled(text, blocks, numbers))
     return found
@@ -270,13 +274,20 @@ def _unlabelled(text: str, block: Block) -> tuple[Row, ...]:
 
 
 def _keys(
-    text: str, blocks: Sequence[Block], numbers: Sequence[int]
+    text: str, blocks: Sequence[Block], numbers: Sequence[int], keys: Mapping[str, int]
 ) -> Iterable[tuple[int, tuple[Row, ...]]]:
-    """The lines of a list of keys; a line on its own only with a figure."""
+    """The lines of a list of keys; a line on its own only with a figure.
+
+    `keys` says how many lines of the article have each key: one that has several values is that
+    of several subjects, and tells nothing where none is named.
+    """
     subject = subject_of(text, blocks, numbers[0])
     for number in numbers:
         block = blocks[number]
-        value = key_of(text[block.body : block.end])
+        line = text[block.body : block.end]
+        value = key_of(line)
+        if not subject and keys[line.partition(":")[0]] > 1:
+            continue
         figure = _FIGURE.match(value) is not None and word_count(value) <= 6
         if not figure and not (len(numbers) > 2 and _is_listed(value)):
             continue
