@@ -167,6 +167,7 @@ def test_two_assertions_are_two_clauses(sentence: str, parts: list[str]) -> None
         "The death of the man and the woman was a shock.",
         "The wall broke near the port, which led to delays.",
         "The town was not flooded and left its gates open.",
+        "Rum came to Seoul in November, marking the first such visit in 11 years.",
         "They saw a boy from Bergen, who was hurt.",
         "Ann Li, 34, was killed on Monday.",
         "The May 7, 2015, shooting of two men shook the town.",

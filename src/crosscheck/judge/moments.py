@@ -28,6 +28,8 @@ _YEAR = re.compile(r"\d{4}$")
 _SAME_EVENT = 0.6
 # Share of the shorter one that the other must repeat before the two agree.
 _LIKE_EVENT = 0.5
+# Words that join an anchor to its event: "marks the first visit" is about a visit.
+_LIGHT = frozenset({"mark", "signific", "import"})
 # Words that claims must share for dates beside one word to be of one event: with names, without.
 _FEW = 2
 _MORE = 3
@@ -60,7 +62,7 @@ def anchors(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
 
 
 def _events(anchor: Anchor, view: View) -> set[str]:
-    return (set(anchor.event) | set(view.frame)) - {"mark", "signific", "import"}
+    return (set(anchor.event) | set(view.frame)) - _LIGHT
 
 
 def _same_event(
@@ -68,6 +70,7 @@ def _same_event(
 ) -> bool:
     """Whether both anchors rank the same kind of event: shared words, none that narrows one."""
     both = (set(x.event) & (set(y.event) | set(b.frame))) | (set(y.event) & set(a.frame))
+    both -= _LIGHT
     if (set(a.frame) ^ set(b.frame)) & NARROWING & (set(x.event) | set(y.event)):
         return False
     smaller, larger = sorted((len(x.event) or 1, len(y.event) or 1))

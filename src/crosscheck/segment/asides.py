@@ -49,6 +49,9 @@ _OF_ALL = re.compile(
 )
 _SETS = re.compile(r",\s(?:when|while|as|after|before|according|because|although|since|until)\b")
 _JOINS = re.compile(r",\s(?:and|but|or|so|yet)\b")
+_ANCHORED = re.compile(
+    r"\b(?:first|last|only|such|second|third|[a-z]+est|since|most|least)\b", re.IGNORECASE
+)
 _PRONOUN = re.compile(r"\w+ing\s(?:him|her|them|it|himself|herself)\b\W*$")
 _PLURAL = re.compile(r"(?:were|are|have)\b")
 _EXPLAINS = re.compile(r"\d{1,3}|Jr|Sr|I{2,3}")
@@ -186,6 +189,9 @@ def _participle(masked: str, start: int, end: int, match: re.Match[str]) -> Asid
     if "\0" in masked[start:end]:
         return None
     if any(is_finite(before, at) for at in range(verb + 2, len(before))):
+        return None
+    # "Rum came, marking the first such visit in 11 years": the event stands in the main clause.
+    if _ANCHORED.search(masked, *words):
         return None
     subject = before[:verb]
     if masked.count(",", subject[0].start, subject[-1].end) > 2 or _PRONOUN.match(masked, words[0]):
