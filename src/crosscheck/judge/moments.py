@@ -44,6 +44,9 @@ def anchors(a: View, b: View, similarity: float) -> tuple[Ruling, ...]:
             verdict = VERDICTS.get(comparison.relation)
             if verdict is None or not _same_event(x, y, a, b, verdict, similarity):
                 continue
+            # What holds only for some day of writing needs more to show that it is one event.
+            if comparison.assumes and len(_common(x, y, a, b)) < _MORE:
+                continue
             if verdict is VerdictKind.CONFLICT and not (a.firm and b.firm):
                 continue
             rule = "anchor-agrees" if verdict is VerdictKind.AGREE else "anchor-differs"
@@ -65,12 +68,17 @@ def _events(anchor: Anchor, view: View) -> set[str]:
     return (set(anchor.event) | set(view.frame)) - _LIGHT
 
 
+def _common(x: Anchor, y: Anchor, a: View, b: View) -> set[str]:
+    """The words of either event that the other claim has too."""
+    own = (set(x.event) & (set(y.event) | set(b.frame))) | (set(y.event) & set(a.frame))
+    return own - _LIGHT
+
+
 def _same_event(
     x: Anchor, y: Anchor, a: View, b: View, verdict: VerdictKind, similarity: float
 ) -> bool:
     """Whether both anchors rank the same kind of event: shared words, none that narrows one."""
-    both = (set(x.event) & (set(y.event) | set(b.frame))) | (set(y.event) & set(a.frame))
-    both -= _LIGHT
+    both = _common(x, y, a, b)
     if (set(a.frame) ^ set(b.frame)) & NARROWING & (set(x.event) | set(y.event)):
         return False
     smaller, larger = sorted((len(x.event) or 1, len(y.event) or 1))
