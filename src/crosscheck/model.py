@@ -373,8 +373,8 @@ class Asked(Record, frozen=True):
 class Pair(Record, frozen=True, order=True):
     """Two claims of different articles worth comparing; `a < b`.
 
-    `routes` says what proposed it ("fuzzy", "key", "neighbour", "passage"), sorted; `similarity` is the
-    cosine of the two claims' int8 codes.
+    `routes` says what proposed it ("fuzzy", "key", "neighbour", "passage"), sorted; `similarity`
+    is the cosine of the two claims' int8 codes.
     """
 
     a: str

@@ -87,7 +87,8 @@ def proposal(
     """The pairs that `propose` gives, with counts of what was left out.
 
     `passages` are pairs of claims of common passages that say different things: no limit of the
-    other routes may keep them from being compared. Raises ValueError when there is not one code a claim.
+    other routes may keep them from being compared. Raises ValueError when there is not one code
+    a claim.
     """
     if len(claims) != len(codes):
         raise ValueError(f"{len(codes)} codes for {len(claims)} claims")

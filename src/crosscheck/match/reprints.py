@@ -199,26 +199,16 @@ def sources(articles: Iterable[Article], reprints: Sequence[Reprint]) -> Mapping
     is the agency's, whether or not another print of the text was read.
     """
     by_id = {article.id: article for article in articles}
-    order = {
-        article: i for i, article in enumerate(sorted(by_id, key=lambda a: precedence(by_id[a])))
-    }
-    parent: dict[str, Reprint] = {}
-    for reprint in reprints:
-        known = parent.get(reprint.copy)
-        if reprint.taken >= WHOLE and (
-            known is None or _rank(reprint, order) < _rank(known, order)
-        ):
-            parent[reprint.copy] = reprint
+    parent: dict[str, str] = {}
+    whole = [reprint for reprint in reprints if reprint.taken >= WHOLE]
+    for reprint in sorted(whole, key=lambda r: (-r.taken, precedence(by_id[r.original]))):
+        parent.setdefault(reprint.copy, reprint.original)
     return {article: _source(article, by_id, parent) for article in by_id}
 
 
-def _rank(reprint: Reprint, order: Mapping[str, int]) -> tuple[float, int]:
-    return -reprint.taken, order[reprint.original]
-
-
-def _source(article: str, by_id: Mapping[str, Article], parent: Mapping[str, Reprint]) -> str:
+def _source(article: str, by_id: Mapping[str, Article], parent: Mapping[str, str]) -> str:
     seen = {article}
-    while (reprint := parent.get(article)) is not None and reprint.original not in seen:
-        article = reprint.original
+    while (original := parent.get(article)) is not None and original not in seen:
+        article = original
         seen.add(article)
     return wire(by_id[article]) or by_id[article].publisher
