@@ -90,9 +90,17 @@ _NAMED = re.compile(
     rf"(?:the )?({_WORD}(?: {_WORD}){{0,3}})"
 )
 _REPORTED = re.compile(
-    rf"\b({_WORD}(?: {_WORD}){{0,3}})(?: (?:first|also|has|had))? report(?:s|ed)\b"
+    rf"\b({_WORD}(?: {_WORD}){{0,3}})"
+    rf"(?:(?: (?:first|also|has|had))? report(?:s|ed)| contributed (?:to )?(?:the|this))\b"
 )
-_LEAST_NAME = 5
+_PLACED = re.compile(rf"\(({_WORD}(?: {_WORD}){{0,3}})\) ?(?:[-–—]|--)")
+_PAPERS = frozenset(
+    """
+    chronicle courier daily dispatch enquirer examiner express gazette globe guardian herald
+    independent inquirer journal ledger mail mirror news observer post press record register
+    sentinel standard star sun telegraph times tribune wire
+    """.split()
+)
 
 
 def is_credited(statement: Statement) -> bool:
@@ -150,10 +158,8 @@ def _fed(article: Article) -> set[str]:
 
 def credited(article: Article, other: Article) -> str:
     """The name by which an article credits the publisher of another one; "" when it does not."""
-    theirs, ours = _folded(other.publisher), _folded(article.publisher)
     for name in _names(article):
-        folded = _plain_name(name)
-        if _is_named(folded, theirs) and not _is_named(folded, ours):
+        if _is_named(name, other.publisher) and not _is_named(name, article.publisher):
             return name
     return ""
 
@@ -163,17 +169,29 @@ def _names(article: Article) -> tuple[str, ...]:
     """Whom an article names as a source, in the order of its text."""
     found = [
         match.group(1).removesuffix("'s").removesuffix("’s")
-        for pattern in (_NAMED, _REPORTED)
-        for match in pattern.finditer(article.text)
+        for pattern, text in (
+            (_PLACED, article.text[:_HEAD]),
+            (_NAMED, article.text),
+            (_REPORTED, article.text),
+        )
+        for match in pattern.finditer(text)
     ]
     return tuple(dict.fromkeys(found))
 
 
 def _is_named(name: str, publisher: str) -> bool:
-    """Whether a folded name is a publisher's, whole or but for the place before or the rest."""
-    if len(name) < _LEAST_NAME:
-        return name == publisher
-    return publisher.startswith(name) or publisher.endswith(name)
+    """Whether a name is a publisher's, whole, without its place ("the Tribune"), with initials.
+
+    "The New York Times" is nytimes.com, "KSN" ksn.com; "Detroit" is no name of fox2detroit.com.
+    """
+    folded, known = _plain_name(name), _folded(publisher)
+    *before, last = name.split()
+    short = "".join(word[0].casefold() for word in before) + _plain_name(last)
+    if known in (folded, short):
+        return True
+    if len(before) >= 2:
+        return known.startswith(folded) or known.endswith(folded)
+    return _plain_name(last) in _PAPERS and known.endswith(folded)
 
 
 @lru_cache(maxsize=1 << 12)

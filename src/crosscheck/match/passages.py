@@ -45,6 +45,9 @@ COVERED = 0.72
 
 _SHORT, _SHORT_COVERED = 8, 0.85
 
+# Words of a run that two writers do not hit upon by chance; shorter ones are "searched the bay".
+_TELLING = 6
+
 # Words of a statement that are looked at: a text without a full stop is one endless sentence.
 _LONGEST = 400
 
@@ -80,8 +83,8 @@ class Sheet(Record, frozen=True):
 class Match(Record, frozen=True, order=True):
     """A statement (`a`, its place in one sheet) printed by the other sheet at `b`.
 
-    `share` (0..1) is how much of its words stand there in runs, `own` how many of these a writer
-    chose: words that somebody is quoted with in one place are a quotation in the other.
+    `share` (0..1) is how much of its words stand there in runs, `own` how many words of long runs
+    a writer chose: words that somebody is quoted with in one place are a quotation in the other.
     """
 
     a: int
@@ -305,7 +308,7 @@ def _best(a: Sheet, b: Sheet, i: int, hits: Counter[int]) -> Match | None:
 
 
 def _covered(words: str, own: str, others: str, own_others: str) -> tuple[float, int] | None:
-    """How much of the words stands in the others, and how many of these a writer chose."""
+    """How much of the words stands in the others, and how many in long runs a writer chose."""
     least = (_SHORT_COVERED if len(words) < _SHORT else COVERED) * len(words)
     if _common(words, others) < least:
         return None
@@ -320,6 +323,7 @@ def _covered(words: str, own: str, others: str, own_others: str) -> tuple[float,
     unquoted = sum(
         own[start + k] == own_others[other + k] == "1"
         for start, end, other in blocks
+        if end - start >= _TELLING
         for k in range(end - start)
     )
     return size / len(words), unquoted

@@ -20,7 +20,10 @@ LEAST_STATEMENTS = 2
 # words that a writer chose ("was pronounced dead at the scene") may be the same by chance.
 _STRONG = 6
 LEAST_OWN = 18
-"""Words that a writer chose, in all statements in common or in a run of them: a paragraph's."""
+"""Words that a writer chose in a run of statements in common: about those of a paragraph."""
+
+_SCATTERED = 24
+"""As many, where the statements in common stand apart from each other."""
 
 _DIGITS = 4
 
@@ -105,7 +108,7 @@ def _extent(share: float, there: Sequence[Match], back: Sequence[Match]) -> Exte
     if share >= WHOLE and most >= LEAST_OWN:
         return Extent.COPY
     strong = max(sum(words >= _STRONG for words in some) for some in own)
-    if strong >= LEAST_STATEMENTS and most >= LEAST_OWN:
+    if strong >= LEAST_STATEMENTS and most >= _SCATTERED:
         return Extent.PARTIAL
     if max(_longest(there), _longest(back)) >= LEAST_OWN:
         return Extent.PARTIAL
