@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from benchmarks import asked, events, expressions, labels, pairs, recall, shared, wild
+from benchmarks import asked, copies, events, expressions, labels, pairs, recall, shared, wild
 from benchmarks.corpora import corpora
 from benchmarks.events import Copied, Hit, Sighting
 from benchmarks.expressions import Tally
@@ -37,6 +37,7 @@ class Quality(Record, frozen=True):
     tallies: tuple[Tally, ...]
     wild: tuple[Tally, ...]
     asked: tuple[asked.Score, ...]
+    copies: tuple[copies.Score, ...]
 
 
 def measure(means: Means, *, split: Split, most: int = pairs.MOST) -> Quality:
@@ -48,6 +49,7 @@ def measure(means: Means, *, split: Split, most: int = pairs.MOST) -> Quality:
         tallies=expressions.tally(expressions.load()),
         wild=expressions.tally(wild.load(split)),
         asked=asked.scores(asked.load(split), means),
+        copies=copies.scores(copies.load(split), copies.load("tune")),
     )
 
 
@@ -95,6 +97,7 @@ def data_hash() -> str:
             labels.FILE,
             events.FILE,
             asked.FILE,
+            copies.FILE,
             wild.FILE,
             expressions.source(),
             shared.folder() / "nli" / "dev.jsonl.gz",
@@ -109,6 +112,7 @@ def figures(quality: Quality) -> dict[str, float]:
     named.update(_of_expressions("expressions", quality.tallies))
     named.update(_of_expressions("expressions in news", quality.wild))
     named.update(_of_questions(quality.asked))
+    named.update(_of_copies(quality.copies))
     return named
 
 
@@ -161,3 +165,13 @@ def _of_questions(scores: Sequence[asked.Score]) -> Iterator[tuple[str, float]]:
     for score in scores:
         if score.size:
             yield f"asked/{score.name} right", score.right / score.size
+
+
+def _of_copies(scores: Sequence[copies.Score]) -> Iterator[tuple[str, float]]:
+    own = scores[0]
+    precision, recalled = dict(own.by_dependence.precision), dict(own.by_dependence.recall)
+    yield from _given("copies/precision", precision[copies.DEPENDENT])
+    yield from _given("copies/recall", recalled[copies.DEPENDENT])
+    yield from _given("copies/accuracy of three", own.by_extent.accuracy)
+    if own.direction is not None:
+        yield from _given("copies/direction right", own.direction)
