@@ -168,7 +168,7 @@ def credited(article: Article, other: Article) -> str:
 def _names(article: Article) -> tuple[str, ...]:
     """Whom an article names as a source, in the order of its text."""
     found = [
-        match.group(1).removesuffix("'s").removesuffix("’s")
+        _bare(match.group(1))
         for pattern, text in (
             (_PLACED, article.text[:_HEAD]),
             (_NAMED, article.text),
@@ -177,6 +177,12 @@ def _names(article: Article) -> tuple[str, ...]:
         for match in pattern.finditer(text)
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _bare(name: str) -> str:
+    """A name without an article before it, and without what a sentence puts behind it."""
+    bare = name.rstrip(".'’-&").removesuffix("'s").removesuffix("’s")
+    return bare.removeprefix("The ")
 
 
 def _is_named(name: str, publisher: str) -> bool:

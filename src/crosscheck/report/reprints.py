@@ -16,6 +16,6 @@ def how_much(reprint: Reprint) -> str:
     return f"{EXTENTS[reprint.extent]}, {100 * reprint.share:.0f}% ({statements})"
 
 
-def source(reprint: Reprint) -> str:
-    """What goes before the name of the original where it is itself a print of a wire: "AP in "."""
-    return f"{reprint.wire} in " if reprint.wire else ""
+def original(wire: str, named: str) -> str:
+    """The original as `named`; where it prints a wire itself, whose text it is: "AP in Herald"."""
+    return f"{wire} in {named}" if wire else named

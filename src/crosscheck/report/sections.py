@@ -130,7 +130,9 @@ def copies(scene: Scene) -> list[str]:
     place = {article: at for at, article in enumerate(articles)}
     rows = {
         (reprint.original, reprint.copy): [
-            markdown_cell(reprints.source(reprint)) + _named(articles[reprint.original], scene),
+            reprints.original(
+                markdown_cell(reprint.wire), _named(articles[reprint.original], scene)
+            ),
             _named(articles[reprint.copy], scene),
             reprints.how_much(reprint),
             markdown_cell(reprint.why),

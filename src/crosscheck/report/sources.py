@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from crosscheck.model import Article, Reprint, Unread
 from crosscheck.report.escape import terminal
-from crosscheck.report.reprints import HEAD, how_much, source
+from crosscheck.report.reprints import HEAD, how_much, original
 from crosscheck.report.tables import plain_table
 from crosscheck.report.words import counted, dated
 
@@ -79,10 +79,11 @@ def _origins(article: Article) -> Iterable[list[str]]:
 
 def _reprint(reprint: Reprint, known: Mapping[str, Article]) -> list[str]:
     ends = known[reprint.original], known[reprint.copy]
-    original, copy = (
+    first, copy = (
         terminal(_place(article.path, 0 if article.verbatim else article.line)) for article in ends
     )
-    return [source(reprint) + original, copy, how_much(reprint), terminal(reprint.why)]
+    named = original(terminal(reprint.wire), first)
+    return [named, copy, how_much(reprint), terminal(reprint.why)]
 
 
 def _unread(place: Unread) -> list[str]:
