@@ -279,7 +279,7 @@ def test_a_lightly_rewritten_copy_confirms_nothing() -> None:
 
 
 def test_a_changed_figure_among_many_copies_is_reported() -> None:
-    copies = tuple(reprinted(f"paper{number:02}") for number in range(50))
+    copies = tuple(reprinted(f"paper{number:02}") for number in range(25))
     changed = reprinted("changed", "21 people", "12 people")
     run = compared(Reading(articles=(*copies, changed)))
     (finding,) = run.with_verdict(VerdictKind.CONFLICT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import LCSseq
@@ -44,66 +44,101 @@ def find_lifted(claims: Iterable[Claim], reprints: Iterable[Reprint]) -> tuple[L
     at: defaultdict[tuple[str, Span], list[Claim]] = defaultdict(list)
     for claim in claims:
         at[claim.article, claim.sentence].append(claim)
+    facts = _Facts()
     found: dict[tuple[str, str], Lifted] = {}
     for reprint in reprints:
         for there, here in reprint.passages:
-            originals, copies = at[reprint.original, there], at[reprint.copy, here]
-            for claim in copies:
-                lifted = _nearest(claim, originals)
+            originals = [facts.of(claim) for claim in at[reprint.original, there]]
+            for claim in at[reprint.copy, here]:
+                lifted = _nearest(facts.of(claim), originals)
                 if lifted is not None:
                     known = found.setdefault((lifted.a, lifted.b), lifted)
                     found[lifted.a, lifted.b] = max(known, lifted)
     return tuple(sorted(found.values()))
 
 
-def _nearest(claim: Claim, others: Sequence[Claim]) -> Lifted | None:
-    """The claim of the original's sentence that the claim repeats; None when it adds something."""
-    words = _words(claim)
-    best: tuple[float, Claim] | None = None
+def is_same(claim: Claim, original: Claim, around: Sequence[Claim]) -> bool:
+    """Whether a claim says nothing that its original does not: figures, dates, negations, names.
+
+    What the original's whole sentence says (the claims `around`) counts: a rewritten sentence is
+    cut at other places.
+    """
+    return _is_same(_told(claim), _told(original), [_told(other) for other in around])
+
+
+class _Told(Record, frozen=True):
+    """What a claim tells: its words, its values under every key that names them, its names.
+
+    `loose` are the numbers that are part of no value, as printed.
+    """
+
+    claim: str
+    words: tuple[str, ...]
+    values: tuple[tuple[object, ...], ...]
+    names: tuple[frozenset[str], ...]
+    loose: tuple[str, ...]
+    denies: bool
+
+
+class _Facts:
+    """What claims tell, made once for each."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, _Told] = {}
+
+    def of(self, claim: Claim) -> _Told:
+        if claim.id not in self._told:
+            self._told[claim.id] = _told(claim)
+        return self._told[claim.id]
+
+
+def _told(claim: Claim) -> _Told:
+    words = tuple(tokens(claim.text.casefold()))
+    return _Told(
+        claim=claim.id,
+        words=words,
+        values=tuple(keys for value in claim.values if (keys := _keys(value))),
+        names=tuple(
+            frozenset(value.key.casefold().split())
+            for value in claim.values
+            if isinstance(value, Name)
+        ),
+        loose=_loose(claim),
+        denies=any(word in NEGATION or word.endswith("n't") for word in words),
+    )
+
+
+def _nearest(claim: _Told, others: Sequence[_Told]) -> Lifted | None:
+    """The claim of the original's sentence that a claim repeats; None when it adds something."""
+    best: tuple[float, _Told] | None = None
     for other in others:
-        theirs = _words(other)
-        shorter = min(len(words), len(theirs))
-        share = LCSseq.similarity(words, theirs) / shorter if shorter else 0.0
+        shorter = min(len(claim.words), len(other.words))
+        share = LCSseq.similarity(claim.words, other.words) / shorter if shorter else 0.0
         if share >= LEAST_SHARE and (best is None or share > best[0]):
             best = share, other
     if best is None:
         return None
     share, other = best
-    first, second = sorted((claim.id, other.id))
-    return Lifted(first, second, share, same=is_same(claim, other, others))
+    first, second = sorted((claim.claim, other.claim))
+    return Lifted(first, second, share, same=_is_same(claim, other, others))
 
 
-def is_same(claim: Claim, original: Claim, around: Sequence[Claim]) -> bool:
-    """Whether a claim says nothing that its original does not: figures, dates, negations.
-
-    What the original's whole sentence says (the claims `around`) counts: a rewritten sentence is
-    cut at other places.
-    """
-    theirs: Counter[object] = Counter()
-    numbers: Counter[str] = Counter()
-    for other in around:
-        theirs.update(key for value in other.values for key in _keys(value))
-        numbers.update(_loose(other))
-    for value in claim.values:
-        keys = _keys(value)
-        if keys and not any(theirs[key] for key in keys):
-            return False
-    if any(not numbers[number] for number in _loose(claim)):
-        return False
-    return _denies(claim) == _denies(original) and not _renamed(claim, original)
+def _is_same(claim: _Told, original: _Told, around: Sequence[_Told]) -> bool:
+    theirs = {key for other in around for keys in other.values for key in keys}
+    numbers = {number for other in around for number in other.loose}
+    return (
+        all(not theirs.isdisjoint(keys) for keys in claim.values)
+        and numbers.issuperset(claim.loose)
+        and claim.denies == original.denies
+        and not _is_renamed(claim.names, original.names)
+    )
 
 
-def _renamed(claim: Claim, original: Claim) -> bool:
+def _is_renamed(ours: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]]) -> bool:
     """Whether a name of the original has gone and another one has come."""
-    ours, theirs = _names(claim), _names(original)
-    come = [name for name in ours if not any(name & other for other in theirs)]
-    gone = [name for name in theirs if not any(name & other for other in ours)]
-    return bool(come and gone)
-
-
-def _names(claim: Claim) -> list[frozenset[str]]:
-    keys = (value.key for value in claim.values if isinstance(value, Name))
-    return [frozenset(key.casefold().split()) for key in keys]
+    come = any(not any(name & other for other in theirs) for name in ours)
+    gone = any(not any(name & other for other in ours) for name in theirs)
+    return come and gone
 
 
 def _keys(value: AnyValue) -> tuple[object, ...]:
@@ -124,19 +159,10 @@ def _keys(value: AnyValue) -> tuple[object, ...]:
             return ()
 
 
-def _loose(claim: Claim) -> list[str]:
-    """The numbers of a claim that are part of no value, as printed."""
-    spans = sorted(value.span for value in claim.values if _keys(value))
+def _loose(claim: Claim) -> tuple[str, ...]:
     text = list(claim.text)
-    for span in spans:
-        words = claim.words_at(span)
-        text[words.start : words.end] = " " * (words.end - words.start)
-    return [word for word in tokens("".join(text).casefold()) if is_number(word)]
-
-
-def _denies(claim: Claim) -> bool:
-    return any(word in NEGATION or word.endswith("n't") for word in _words(claim))
-
-
-def _words(claim: Claim) -> list[str]:
-    return tokens(claim.text.casefold())
+    for value in claim.values:
+        if _keys(value):
+            words = claim.words_at(value.span)
+            text[words.start : words.end] = " " * (words.end - words.start)
+    return tuple(word for word in tokens("".join(text).casefold()) if is_number(word))
