@@ -95,6 +95,27 @@ def _codes(rows: int) -> NDArray[np.int8]:
     return np.zeros((rows, 4), dtype=np.int8)
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        ("The toll rose to 21 on Monday, he said.", "The toll rose to 21, he said.", True),
+        ("The toll rose to 21, he said.", "The toll rose to 21 on Monday, he said.", True),
+        ("The toll rose on January 5, 2026.", "The toll rose on Monday.", True),
+        ("The toll rose on Sunday.", "The toll rose on Monday.", False),
+        ("The toll rose to 21, with 9 missing.", "The toll rose to 21.", False),
+    ],
+)
+def test_a_day_may_be_added_or_told_otherwise_but_not_changed(
+    ours: str, theirs: str, *, same: bool
+) -> None:
+    days = [
+        printed(name, [text], day="2026-01-06")
+        for name, text in zip("ab", (ours, theirs), strict=True)
+    ]
+    copy, original = valued(days)
+    assert is_same(copy, original, [original]) is same
+
+
 def test_what_is_not_in_a_passage_is_not_lifted() -> None:
     herald = printed("herald", (GRAIN[0], *FIRE[3:5], *GRAIN[1:]), day="2026-01-06")
     assert set(lifted(WIRE, herald)) == set(FIRE[3:5])

@@ -58,7 +58,7 @@ def find_lifted(claims: Iterable[Claim], reprints: Iterable[Reprint]) -> tuple[L
 
 
 def is_same(claim: Claim, original: Claim, around: Sequence[Claim]) -> bool:
-    """Whether a claim says nothing that its original does not: figures, dates, negations, names.
+    """Whether a claim says nothing else than its original: figures, dates, negations, names.
 
     What the original's whole sentence says (the claims `around`) counts: a rewritten sentence is
     cut at other places.
@@ -66,15 +66,20 @@ def is_same(claim: Claim, original: Claim, around: Sequence[Claim]) -> bool:
     return _is_same(_told(claim), _told(original), [_told(other) for other in around])
 
 
+_Keys = tuple[object, ...]
+"""What a value goes by; two values with one of them in common are the same."""
+
+
 class _Told(Record, frozen=True):
-    """What a claim tells: its words, its values under every key that names them, its names.
+    """What a claim tells: its words, its values and times under every key that names them, names.
 
     `loose` are the numbers that are part of no value, as printed.
     """
 
     claim: str
     words: tuple[str, ...]
-    values: tuple[tuple[object, ...], ...]
+    values: tuple[_Keys, ...]
+    times: tuple[_Keys, ...]
     names: tuple[frozenset[str], ...]
     loose: tuple[str, ...]
     denies: bool
@@ -97,7 +102,10 @@ def _told(claim: Claim) -> _Told:
     return _Told(
         claim=claim.id,
         words=words,
-        values=tuple(keys for value in claim.values if (keys := _keys(value))),
+        values=tuple(
+            keys for value in claim.values if not isinstance(value, Time) and (keys := _keys(value))
+        ),
+        times=tuple(_keys(value) for value in claim.values if isinstance(value, Time)),
         names=tuple(
             frozenset(value.key.casefold().split())
             for value in claim.values
@@ -124,14 +132,26 @@ def _nearest(claim: _Told, others: Sequence[_Told]) -> Lifted | None:
 
 
 def _is_same(claim: _Told, original: _Told, around: Sequence[_Told]) -> bool:
-    theirs = {key for other in around for keys in other.values for key in keys}
+    theirs = {key for other in around for keys in (*other.values, *other.times) for key in keys}
     numbers = {number for other in around for number in other.loose}
     return (
         all(not theirs.isdisjoint(keys) for keys in claim.values)
+        and not _is_changed(claim.times, original.times, theirs)
         and numbers.issuperset(claim.loose)
         and claim.denies == original.denies
         and not _is_renamed(claim.names, original.names)
     )
+
+
+def _is_changed(ours: Sequence[_Keys], theirs: Sequence[_Keys], known: set[object]) -> bool:
+    """Whether a time of the original has gone and another one has come.
+
+    A reprint adds the day, or drops it, when it is printed on another one.
+    """
+    said = {key for keys in ours for key in keys}
+    come = any(known.isdisjoint(keys) for keys in ours)
+    gone = any(said.isdisjoint(keys) for keys in theirs)
+    return come and gone
 
 
 def _is_renamed(ours: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]]) -> bool:
@@ -141,8 +161,8 @@ def _is_renamed(ours: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]]
     return come and gone
 
 
-def _keys(value: AnyValue) -> tuple[object, ...]:
-    """Under any of these a value is the same as another; none for a name, which has many forms."""
+def _keys(value: AnyValue) -> _Keys:
+    """What a value goes by; nothing for a name, which has many forms."""
     match value:
         case Quantity():
             return (("quantity", value.low, value.high, value.unit, value.hedge),)
