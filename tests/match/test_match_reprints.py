@@ -428,6 +428,9 @@ def test_a_phrase_of_every_article_leads_nowhere(comparisons: list[int]) -> None
         ["x " * 200_000],
         ["(AP) " * 50_000],
         ["'a" * 100_000],
+        ["X" * 300_000],
+        ["Xy. " * 80_000],
+        ["The X" * 80_000],
         ["Police said. " * 20_000],
     ],
 )
