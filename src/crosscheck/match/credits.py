@@ -89,10 +89,12 @@ _NAMED = re.compile(
     rf"\b(?:[Aa]ccording to|[Rr]eported (?:by|in)|[Tt]old|[Ss]ource:|[Vv]ia|[Bb]y) "
     rf"(?:the )?({_WORD}(?: {_WORD}){{0,3}})"
 )
+# The verb first, then the name before it: to try every capital of a long text would take long.
 _REPORTED = re.compile(
-    rf"\b({_WORD}(?: {_WORD}){{0,3}})"
-    rf"(?:(?: (?:first|also|has|had))? report(?:s|ed)| contributed (?:to )?(?:the|this))\b"
+    r"(?: (?:first|also|has|had))? report(?:s|ed)\b| contributed (?:to )?(?:the|this)\b"
 )
+_BEFORE = re.compile(rf"\b({_WORD}(?: {_WORD}){{0,3}})$")
+_LONGEST_NAME = 130
 _PLACED = re.compile(rf"\(({_WORD}(?: {_WORD}){{0,3}})\) ?(?:[-–—]|--)")
 _PAPERS = frozenset(
     """
@@ -167,16 +169,13 @@ def credited(article: Article, other: Article) -> str:
 @lru_cache(maxsize=1 << 12)
 def _names(article: Article) -> tuple[str, ...]:
     """Whom an article names as a source, in the order of its text."""
-    found = [
-        _bare(match.group(1))
-        for pattern, text in (
-            (_PLACED, article.text[:_HEAD]),
-            (_NAMED, article.text),
-            (_REPORTED, article.text),
-        )
-        for match in pattern.finditer(text)
-    ]
-    return tuple(dict.fromkeys(found))
+    text = article.text
+    found = [*_PLACED.finditer(text[:_HEAD]), *_NAMED.finditer(text)]
+    for verb in _REPORTED.finditer(text):
+        before = _BEFORE.search(text[max(0, verb.start() - _LONGEST_NAME) : verb.start()])
+        if before:
+            found.append(before)
+    return tuple(dict.fromkeys(_bare(match.group(1)) for match in found))
 
 
 def _bare(name: str) -> str:
