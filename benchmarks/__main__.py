@@ -16,6 +16,7 @@ import click
 
 from benchmarks import (
     asked,
+    copies,
     expressions,
     floors,
     fuzz,
@@ -112,6 +113,21 @@ def asked_(split: Split, judge: str, encoder: str) -> None:
     """What `crosscheck compare` says of two texts, fragments and sentences."""
     with means(encoder=encoder, judge=judge) as ready:
         click.echo(tables.of_questions(asked.scores(asked.load(split), ready)))
+
+
+@benchmarks.command("copies")
+@_split
+@click.option("--misses", is_flag=True, help="List every pair of tune that is not as labelled.")
+def copies_(split: Split, misses: bool) -> None:  # noqa: FBT001 - a click flag
+    """Which articles are copies of which, wholly or in passages, beside plain baselines."""
+    pairs = copies.load(split)
+    click.echo(tables.of_copies(copies.scores(pairs, copies.load("tune"))))
+    for pair in pairs if misses and split == "tune" else ():
+        found = copies.reprint(pair)
+        said = copies.INDEPENDENT if found is None else found.extent.value
+        original = "unknown" if found is None else copies.direction(pair, found)
+        if (said, original) != (pair.label, pair.original):
+            click.echo(f"{pair.id}: {said} ({original}), not {pair.label} ({pair.original})")
 
 
 @benchmarks.command("wild")
@@ -251,6 +267,7 @@ def page(most: int) -> None:
         _section("events", tables.of_events(whole)),
         _section("expressions", tables.of_expressions(found.tallies)),
         _section("wild", tables.of_expressions(found.wild)),
+        _section("copies", tables.of_copies(found.copies)),
         _section("asked", tables.of_questions(found.asked)),
         _section("reach", tables.of_reach(reached)),
         _section("claims", tables.of_claims(found.claims)),

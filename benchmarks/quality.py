@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks import (
     asked,
+    copies,
     events,
     expressions,
     labels,
@@ -50,6 +51,7 @@ class Quality(Record, frozen=True):
     wild: tuple[Tally, ...]
     asked: tuple[asked.Score, ...]
     claims: tuple[Count, ...]
+    copies: tuple[copies.Score, ...]
 
 
 def measure(means: Means, *, split: Split, most: int = pairs.MOST) -> Quality:
@@ -62,6 +64,7 @@ def measure(means: Means, *, split: Split, most: int = pairs.MOST) -> Quality:
         wild=expressions.tally(wild.load(split)),
         asked=asked.scores(asked.load(split), means),
         claims=segmentation.counts(segmentation.read(passages.load(split))),
+        copies=copies.scores(copies.load(split), copies.load("tune")),
     )
 
 
@@ -109,6 +112,7 @@ def data_hash() -> str:
             labels.FILE,
             events.FILE,
             asked.FILE,
+            copies.FILE,
             wild.FILE,
             passages.FILE,
             expressions.source(),
@@ -125,6 +129,7 @@ def figures(quality: Quality) -> dict[str, float]:
     named.update(_of_expressions("expressions in news", quality.wild))
     named.update(_of_questions(quality.asked))
     named.update(_of_claims(quality.claims))
+    named.update(_of_copies(quality.copies))
     return named
 
 
@@ -185,3 +190,13 @@ def _of_questions(scores: Sequence[asked.Score]) -> Iterator[tuple[str, float]]:
     for score in scores:
         if score.size:
             yield f"asked/{score.name} right", score.right / score.size
+
+
+def _of_copies(scores: Sequence[copies.Score]) -> Iterator[tuple[str, float]]:
+    own = scores[0]
+    precision, recalled = dict(own.by_dependence.precision), dict(own.by_dependence.recall)
+    yield from _given("copies/precision", precision[copies.DEPENDENT])
+    yield from _given("copies/recall", recalled[copies.DEPENDENT])
+    yield from _given("copies/accuracy of three", own.by_extent.accuracy)
+    if own.direction is not None:
+        yield from _given("copies/direction right", own.direction)

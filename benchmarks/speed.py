@@ -200,7 +200,9 @@ def _compare(stages: list[Stage], claims: list[Claim], articles: list[Article]) 
     from crosscheck.judge.protocol import Candidate
     from crosscheck.judge.verdict import judge_all
     from crosscheck.match.copies import find_copies
+    from crosscheck.match.lifted import find_lifted
     from crosscheck.match.pairs import propose
+    from crosscheck.match.reprints import find_reprints, sources
     from crosscheck.model import Run, Statement
     from crosscheck.report.markdown import render
 
@@ -225,9 +227,13 @@ def _compare(stages: list[Stage], claims: list[Claim], articles: list[Article]) 
         lambda: [fuzz.token_set_ratio(c.a.claim.text, c.b.claim.text) for c in candidates],
     ):
         judgements = judge_all(candidates, claims=claims, model=None)
+    with _timed(stages, "copies"):
+        reprints = find_reprints(articles, claims).found
+        lifted = find_lifted(claims, reprints)
+        copies = find_copies(tuple(statements.values()), pairs, reprints, lifted)
     with _timed(stages, "findings"):
-        copies = find_copies(tuple(statements.values()), pairs)
-        findings = group(judgements, statements, copies)
+        origins = sources(articles, reprints)
+        findings = group(judgements, statements, copies, sources=origins)
     run = Run(articles=tuple(articles), claims=tuple(claims), findings=findings, copies=copies)
     with _timed(stages, "report"):
         render(run)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tabulate import tabulate
 
-from benchmarks import events, fuzz, labels, recall, segmenters
+from benchmarks import copies, events, fuzz, labels, recall, segmenters
 from benchmarks.asked import Score
 from benchmarks.expressions import Outcome, Tally
 from benchmarks.fuzz import Growth
@@ -173,6 +173,27 @@ def of_questions(scores: Iterable[Score]) -> str:
     """One line a part of the questions."""
     body = [[s.name, s.size, _part(s.right, s.size), s.flagged] for s in scores]
     return _table(["questions", "n", "answered right", "flagged"], body)
+
+
+def of_copies(scores: Iterable[copies.Score]) -> str:
+    """One line a judge, with 95% intervals."""
+    body = []
+    for row in scores:
+        cells: list[object] = [row.judge, row.by_extent.size]
+        cells += [_with_interval(_of(row.by_dependence.precision, copies.DEPENDENT))]
+        cells += [_with_interval(_of(row.by_dependence.recall, copies.DEPENDENT))]
+        cells += [_with_interval(row.by_extent.accuracy)]
+        for label in copies.EXTENTS:
+            shares = (row.by_extent.precision, row.by_extent.recall)
+            cells.append(" / ".join(_bare(_of(share, label)) for share in shares))
+        cells.append("" if row.direction is None else _with_interval(row.direction))
+        body.append(cells)
+    head = ["judge", "pairs", f"{copies.DEPENDENT}: P", "R", "accuracy of three"]
+    return _table([*head, *(f"{label}: P / R" for label in copies.EXTENTS), "direction"], body)
+
+
+def _of(shares: Iterable[tuple[str, Estimate]], label: str) -> Estimate:
+    return dict(shares)[label]
 
 
 def of_peers(peers: Sequence[Peer]) -> str:

@@ -249,3 +249,52 @@ def test_a_model_reads_every_pair_that_rules_leave_open() -> None:
     assert [answer.verdict for answer in answers] == [None, VerdictKind.CONFLICT, None]
     read = {pair.a.claim.text for pair in model.pairs} | {p.b.claim.text for p in model.pairs}
     assert read == {"The harbour is calm.", "The harbour is rough.", "Rain fell.", "The sun shone."}
+
+
+WIRE = (
+    "Firefighters from four towns worked through the night to contain the blaze at the harbour.",
+    "The fire broke out in a warehouse full of paper and spread to the old fish market next door.",
+    "The fire at the harbour killed 21 people and drove hundreds out of their homes in the night.",
+    "Neighbours woke to the sound of falling glass and carried their children into the street.",
+    "Engineers will decide in the morning whether the quay can still bear the weight of cranes.",
+)
+
+
+def reprinted(name: str, old: str = "", new: str = "") -> Article:
+    return article(name, *(sentence.replace(old, new) if old else sentence for sentence in WIRE))
+
+
+def test_a_lightly_rewritten_copy_confirms_nothing() -> None:
+    herald = reprinted("herald", "drove hundreds out of", "chased hundreds from")
+    own = article("metro", "The fire at the harbour killed 21 people, the mayor said.")
+    run = compared(Reading(articles=(reprinted("coast"), herald)))
+    assert [(r.original, r.copy, r.extent.value) for r in run.reprints] == [
+        ("coast", "herald", "copy")
+    ]
+    assert len(run.copies) == len(WIRE)
+    assert run.findings == ()
+    run = compared(Reading(articles=(reprinted("coast"), herald, own)))
+    for finding in run.with_verdict(VerdictKind.AGREE):
+        assert finding.sides[0].publishers == ("Coast", "Metro")
+
+
+def test_a_changed_figure_among_many_copies_is_reported() -> None:
+    copies = tuple(reprinted(f"paper{number:02}") for number in range(25))
+    changed = reprinted("changed", "21 people", "12 people")
+    run = compared(Reading(articles=(*copies, changed)))
+    (finding,) = run.with_verdict(VerdictKind.CONFLICT)
+    sides = {side.says: side for side in finding.sides}
+    assert len(sides) == 2
+    assert sorted(side.publishers for side in sides.values()) == [("Changed",), ("Paper00",)]
+
+
+def test_the_order_of_sources_changes_nothing_in_a_run_with_copies() -> None:
+    articles = (reprinted("coast"), reprinted("post", "21", "12"), *OLD)
+    assert compared(Reading(articles=articles)) == compared(Reading(articles=articles[::-1]))
+
+
+def test_an_article_that_lifted_a_paragraph_speaks_for_itself_in_the_rest() -> None:
+    metro = article("metro", *WIRE[:2], TOLL.format(21), MISSING, HEARING)
+    other = article("wire", *WIRE, TOLL.format(21))
+    run = compared(Reading(articles=(metro, other)))
+    assert [reprint.extent.value for reprint in run.reprints] == ["partial"]

@@ -374,8 +374,8 @@ class Asked(Record, frozen=True):
 class Pair(Record, frozen=True, order=True):
     """Two claims of different articles worth comparing; `a < b`.
 
-    `routes` says what proposed it ("fuzzy", "key", "neighbour"), sorted; `similarity` is the
-    cosine of the two claims' int8 codes.
+    `routes` says what proposed it ("fuzzy", "key", "neighbour", "passage"), sorted; `similarity`
+    is the cosine of the two claims' int8 codes.
     """
 
     a: str
@@ -393,6 +393,34 @@ class Copy(Record, frozen=True, order=True):
     original: str
     copy: str
     similarity: float
+
+
+class Extent(StrEnum):
+    """How much of the shorter of two articles is printed in the other."""
+
+    COPY = "copy"
+    PARTIAL = "partial"
+
+
+class Reprint(Record, frozen=True, order=True):
+    """Two articles with passages in common (article ids): `copy` prints what `original` has.
+
+    `share` (0..1) is how much of the shorter one's statements stand in the other nearly word for
+    word, `taken` how much of the copy's. `passages` are these statements, where they stand in the
+    original and in the copy, sorted. `credit` is whom the copy names as its source, where that
+    decided which is the copy; `wire` the agency that both texts come from; `why` the reason in
+    words.
+    """
+
+    original: str
+    copy: str
+    extent: Extent
+    share: float
+    taken: float
+    passages: tuple[tuple[Span, Span], ...]
+    why: str
+    credit: str = ""
+    wire: str = ""
 
 
 class VerdictKind(StrEnum):
@@ -457,8 +485,8 @@ class Answer(Record, frozen=True):
 class Side(Record, frozen=True):
     """One answer to a finding's question.
 
-    `claims` are in order of publication; `publishers` the independent ones, sorted; `copies`
-    are those of `claims` that only repeat another one.
+    `claims` are in order of publication; `publishers` the independent ones, sorted: one for every
+    source, however many print it. `copies` are those of `claims` that only repeat another one.
     """
 
     says: str
@@ -506,6 +534,7 @@ class Run(Record, frozen=True):
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     copies: tuple[Copy, ...] = ()
+    reprints: tuple[Reprint, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     unread: tuple[Unread, ...] = ()
     warnings: tuple[str, ...] = ()

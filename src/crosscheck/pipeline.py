@@ -19,7 +19,9 @@ from crosscheck.findings.group import group
 from crosscheck.judge.protocol import Candidate, Judge
 from crosscheck.judge.verdict import judge_all, proven, settled
 from crosscheck.match.copies import find_copies
+from crosscheck.match.lifted import find_lifted
 from crosscheck.match.pairs import every, proposal
+from crosscheck.match.reprints import find_reprints, sources
 from crosscheck.model import (
     Answer,
     Article,
@@ -71,11 +73,14 @@ def run(
     )
     touched = None if new is None else claims_of(claims, articles=new)
     progress("match", 0, len(claims))
-    proposed = proposal(claims, codes, new=touched)
+    reprints = find_reprints(articles, claims)
+    lifted = find_lifted(claims, reprints.found)
+    changed = [(pair.a, pair.b) for pair in lifted if not pair.same]
+    proposed = proposal(claims, codes, new=touched, passages=changed)
     pairs = proposed.pairs
     progress("match", len(claims), len(claims))
     statements = _statements(claims, articles)
-    copies = find_copies(tuple(statements.values()), pairs)
+    copies = find_copies(tuple(statements.values()), pairs, reprints.found, lifted)
     progress("judge", 0, len(pairs))
     judgements = judge_all(_candidates(pairs, statements), claims=claims, model=model)
     progress("judge", len(pairs), len(pairs))
@@ -83,14 +88,15 @@ def run(
     return Run(
         articles=articles,
         claims=claims,
-        findings=group(judgements, statements, copies),
+        findings=group(judgements, statements, copies, sources=sources(articles, reprints.found)),
         copies=copies,
+        reprints=reprints.found,
         left_out=left_out,
         unread=tuple(sorted(set(reading.unread))),
         warnings=tuple(sorted(set(reading.warnings))),
         pairs=len(pairs),
         different=len(pairs) - len(judged),
-        capped=proposed.capped,
+        capped=proposed.capped + reprints.limits,
         settings=(
             ("crosscheck", __version__),
             ("encoder", encoder.name),

@@ -54,7 +54,7 @@ def test_help_imports_nothing_heavy(imported_by: Imports) -> None:
 def test_sources_and_show_load_no_model(
     desk: Path, crosscheck: Crosscheck, imported_by: Imports
 ) -> None:
-    assert imported_by("sources", "articles") == set()
+    assert imported_by("sources", "articles") <= {"numpy"}
     made = crosscheck("run", "articles", "--encoder", "lexical")
     assert made.returncode == 0, made.stderr
     assert imported_by("show", "x") == set()

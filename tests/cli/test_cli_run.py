@@ -145,6 +145,21 @@ def test_sources_counts_and_lists_what_is_no_claim(desk: Path, crosscheck: Cross
     assert "articles/metro.md:8:1: question: Who will pay for it?" in verbose.stdout
 
 
+def test_sources_say_which_article_is_a_copy_of_which_and_why(
+    desk: Path, crosscheck: Crosscheck
+) -> None:
+    story = "The old mill by the river burned down in the night, and nobody knows why it did."
+    more = "Children from the school next door had painted its walls only a week before that."
+    for name, day, credit in (("a", "06", "The Coast Post reported this. "), ("b", "07", "")):
+        publisher = {"a": "Herald", "b": "Coast Post"}[name]
+        (desk / "articles" / f"{name}.md").write_text(
+            f"---\npublisher: {publisher}\ndate: 2026-01-{day}\n---\n\n{credit}{story}\n\n{more}\n"
+        )
+    ended = crosscheck("sources", "articles")
+    (row,) = [line for line in ended.stdout.splitlines() if "credits Coast Post" in line]
+    assert row.split()[:3] == ["articles/b.md", "articles/a.md", "copy,"]
+
+
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
     shutil.copytree(SEEDS, tmp_path / "seeds")

@@ -143,6 +143,41 @@ def test_a_copy_adds_no_publisher_to_a_side() -> None:
     assert conflict.sides[0].copies == ("d",)
 
 
+def test_articles_of_one_source_confirm_nothing_and_are_shown_as_copies() -> None:
+    statements = {k: tolls()[k] for k in "ab"}
+    agreed = [judge("a", "b", VerdictKind.AGREE)]
+    assert group(agreed, statements, (), sources={"aa": "AP", "ab": "AP"}) == ()
+    assert len(group(agreed, statements, (), sources={"aa": "AP"})) == 1
+    found = group(judgements(), tolls(), (), sources={"ac": "AP", "ad": "AP"})
+    (conflict,) = by_verdict(found, VerdictKind.CONFLICT)
+    assert conflict.sides[0].publishers == ("C",)
+    assert conflict.sides[0].copies == ("d",)
+
+
+def test_copies_of_one_absent_original_are_one_publisher() -> None:
+    statements = {**tolls(), "f": statement("f", "12 were killed.", "2026-01-11", "Wire")}
+    agreed = [judge("a", "b", VerdictKind.AGREE)]
+    assert group(agreed, statements, (Copy("f", "a", 1.0), Copy("f", "b", 1.0))) == ()
+    (found,) = group(agreed, statements, (Copy("f", "a", 1.0),))
+    assert found.sides[0].publishers == ("B", "Wire")
+    assert found.sides[0].copies == ("a",)
+
+
+def test_a_copy_that_says_something_else_than_its_original_stands_for_itself() -> None:
+    found = group(judgements(), tolls(), (Copy("c", "e", 1.0),))
+    (conflict,) = by_verdict(found, VerdictKind.CONFLICT)
+    assert [(side.publishers, side.copies) for side in conflict.sides] == [
+        (("C", "D"), ()),
+        (("E",), ()),
+    ]
+
+
+def test_a_whole_copy_that_says_something_else_is_still_a_side() -> None:
+    found = group(judgements(), tolls(), (), sources={"ac": "C", "ae": "C"})
+    (conflict,) = by_verdict(found, VerdictKind.CONFLICT)
+    assert [side.publishers for side in conflict.sides] == [("C", "D"), ("E",)]
+
+
 def test_two_articles_of_one_publisher_confirm_nothing() -> None:
     statements = {
         "a": statement("a", TOLLS["a"], publisher="Herald"),

@@ -48,6 +48,26 @@ def test_origins_say_where_each_value_came_from(run: Run) -> None:
     assert "could not be read" not in table
 
 
+def test_copies_are_listed_with_their_share_and_why(run: Run) -> None:
+    table = sources_table(run.articles, (), {}, reprints=run.reprints)
+    rows = [line.split("  ") for line in table.splitlines()[-2:]]
+    cells = [[cell.strip() for cell in row if cell.strip()] for row in rows]
+    assert cells == [
+        [
+            "AP in articles/herald.md",
+            "articles/new/metro.md",
+            "copy, 100% (2 statements)",
+            "both are credited to AP",
+        ],
+        [
+            "articles/coast-wire.txt",
+            "articles/blog.jsonl:3",
+            "in part, 50% (1 statement)",
+            "credits Coast Wire",
+        ],
+    ]
+
+
 def test_nothing_read_is_only_what_could_not_be_read(run: Run) -> None:
     table = sources_table((), run.unread[:1], {})
     assert table.splitlines()[0] == "0 articles from 0 publishers, 0 claims"

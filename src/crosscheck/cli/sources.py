@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 def sources(session: Session, /, sources: tuple[str, ...], **flags: Any) -> int:
     """List the articles in SOURCES, where their metadata came from, and what was not read.
 
-    Takes what `run` takes, and compares nothing. With -v every stretch of text that is no
+    Takes what `run` takes, and compares no claims; articles that print each other, whole or in
+    part, are listed. With -v every stretch of text that is no
     claim is listed with its reason.
     """
     from crosscheck.cli.reading import configuration, read_all
+    from crosscheck.match.reprints import find_reprints
     from crosscheck.report.sources import sources_table
     from crosscheck.segment.claims import segment
 
@@ -35,7 +37,10 @@ def sources(session: Session, /, sources: tuple[str, ...], **flags: Any) -> int:
     reading = read_all(config.sources, flags=flags, session=session)
     segmented = {article.id: segment(article) for article in reading.articles}
     counts = {name: len(parts.claims) for name, parts in segmented.items()}
-    session.print(sources_table(reading.articles, reading.unread, counts, origins=True))
+    claims = [claim for parts in segmented.values() for claim in parts.claims]
+    reprints = find_reprints(reading.articles, claims).found
+    table = sources_table(reading.articles, reading.unread, counts, origins=True, reprints=reprints)
+    session.print(table)
     left_out = [item for article in reading.articles for item in segmented[article.id].left_out]
     by_reason = Counter(item.reason for item in left_out)
     if left_out:

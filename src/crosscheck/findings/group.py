@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 import msgspec
@@ -30,16 +31,35 @@ class _Stand(Record, frozen=True, order=True):
     span: Span
 
 
+class _Origins(Record, frozen=True):
+    """Where claims come from: what they repeat (claim ids), and the sources of articles."""
+
+    copied: dict[str, str]
+    sources: dict[str, str]
+
+    def source(self, statement: Statement) -> str:
+        article = statement.article
+        return self.sources.get(article.id, article.publisher)
+
+
 def group(
-    judgements: Sequence[Judgement], statements: Statements, copies: Sequence[Copy]
+    judgements: Sequence[Judgement],
+    statements: Statements,
+    copies: Sequence[Copy],
+    *,
+    sources: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """The findings of all judgements, ranked: the hardest conflict first, then updates,
-    confirmations and what is unclear. Ids are unique and depend on claims and facts alone."""
-    copied = {copy.copy: copy.original for copy in copies}
+    confirmations and what is unclear. Ids are unique and depend on claims and facts alone.
+
+    `sources` says where an article (by id) comes from as a whole, if not from its publisher:
+    articles of one source are no independent ones.
+    """
+    origins = _Origins({copy.copy: copy.original for copy in copies}, dict(sources or {}))
     sides = _sides(judgements)
     found: list[Finding] = []
     for verdict in (VerdictKind.CONFLICT, VerdictKind.UPDATE):
-        found += _disputes(verdict, judgements, sides, statements, copied)
+        found += _disputes(verdict, judgements, sides, statements, origins)
     disputed = {
         stand
         for j in judgements
@@ -54,11 +74,11 @@ def group(
     }
     found += [
         finding
-        for finding in _confirmations(judgements, sides, statements, copied, disputed)
+        for finding in _confirmations(judgements, sides, statements, origins, disputed)
         if not denied & set(finding.claims)
     ]
     found += [
-        _finding(VerdictKind.UNCLEAR, [j], _two_sides(j), statements, copied)
+        _finding(VerdictKind.UNCLEAR, [j], _two_sides(j), statements, origins)
         for j in judgements
         if j.verdict is VerdictKind.UNCLEAR
     ]
@@ -107,7 +127,7 @@ def _disputes(
     judgements: Sequence[Judgement],
     sides: Mapping[_Stand, _Stand],
     statements: Statements,
-    copied: Mapping[str, str],
+    origins: _Origins,
 ) -> list[Finding]:
     """One finding for every set of sides that judgements of this verdict connect."""
     edges = [
@@ -122,7 +142,7 @@ def _disputes(
         inside = [j for a, _, j in edges if a in members]
         agreeing = [j for j in judgements if _one_side(j, sides) in members]
         claims = _by_answer(members, sides, [*inside, *agreeing])
-        found.append(_finding(verdict, [*inside, *agreeing], claims, statements, copied))
+        found.append(_finding(verdict, [*inside, *agreeing], claims, statements, origins))
     return found
 
 
@@ -167,7 +187,7 @@ def _confirmations(
     judgements: Sequence[Judgement],
     sides: Mapping[_Stand, _Stand],
     statements: Statements,
-    copied: Mapping[str, str],
+    origins: _Origins,
     disputed: set[_Stand],
 ) -> list[Finding]:
     """One finding for every side of two or more independent publishers that nobody disputes.
@@ -185,7 +205,7 @@ def _confirmations(
         if root in disputed:
             continue
         claims = sorted({s.claim for s, r in sides.items() if r == root})
-        finding = _finding(VerdictKind.AGREE, by_side[root], [claims], statements, copied)
+        finding = _finding(VerdictKind.AGREE, by_side[root], [claims], statements, origins)
         if len(finding.sides[0].publishers) >= 2:
             found.append(finding)
     return _once(found)
@@ -212,15 +232,19 @@ def _finding(
     judgements: Sequence[Judgement],
     sides: Sequence[Sequence[str]],
     statements: Statements,
-    copied: Mapping[str, str],
+    origins: _Origins,
 ) -> Finding:
     ordered = sorted(
         judgements,
         key=lambda j: (j.verdict is not verdict, -j.confidence, j.kind == "wording", j.a, j.b),
     )
     chief = ordered[0]
+    everyone = Counter(claim for claims in sides for claim in set(claims))
     built = sorted(
-        (_side(claims, ordered, statements, copied) for claims in sides),
+        (
+            _side(claims, everyone.keys() - set(claims), ordered, statements, origins)
+            for claims in sides
+        ),
         key=_side_order(statements),
     )
     return Finding(
@@ -248,11 +272,16 @@ def _when(statement: Statement) -> tuple[str, str, str]:
 
 def _side(
     claims: Sequence[str],
+    others: AbstractSet[str],
     judgements: Sequence[Judgement],
     statements: Statements,
-    copied: Mapping[str, str],
+    origins: _Origins,
 ) -> Side:
-    """A side with its claims in order of publication; a copy adds no publisher."""
+    """A side with its claims in order of publication; what repeats a source adds no publisher.
+
+    A claim whose original is among the `others`, those of the other sides, was changed and is no
+    copy here.
+    """
     ordered = sorted(claims, key=lambda c: (_when(statements[c]), statements[c].claim.start, c))
     said = Counter(
         says
@@ -261,11 +290,39 @@ def _side(
         if claim in claims
     )
     label = min(said, key=partial(_labelling, said)) if said else ""
-    repeats = tuple(c for c in ordered if c in copied)
-    independent = sorted({statements[c].article.publisher for c in ordered if c not in copied})
-    if not independent:
-        independent = sorted({statements[copied[c]].article.publisher for c in repeats})
-    return Side(says=label, claims=tuple(ordered), publishers=tuple(independent), copies=repeats)
+    repeats = {
+        claim: original
+        for claim in ordered
+        if (original := origins.copied.get(claim)) is not None and original not in others
+    }
+    publishers = _independent(ordered, repeats, statements, origins)
+    again = tuple(
+        claim
+        for claim in ordered
+        if claim in repeats or statements[claim].article.publisher not in publishers
+    )
+    return Side(says=label, claims=tuple(ordered), publishers=publishers, copies=again)
+
+
+def _independent(
+    ordered: Sequence[str],
+    repeats: Mapping[str, str],
+    statements: Statements,
+    origins: _Origins,
+) -> tuple[str, ...]:
+    """One publisher for every source of a side, sorted: the first that prints it as its own.
+
+    Where all that is there of a source are copies, the publisher of the original stands for it.
+    """
+    by_source: dict[str, list[str]] = {}
+    for claim in sorted(ordered, key=lambda c: c in repeats):
+        first = repeats.get(claim, claim)
+        publisher = statements[first].article.publisher
+        by_source.setdefault(origins.source(statements[first]), []).append(publisher)
+    chosen: set[str] = set()
+    for names in sorted(by_source.values(), key=lambda names: (len(set(names)), names)):
+        chosen.add(next((name for name in names if name not in chosen), names[0]))
+    return tuple(sorted(chosen))
 
 
 def _labelling(said: Mapping[str, int], text: str) -> tuple[object, ...]:

@@ -1,45 +1,55 @@
 """Copies: passages that one article took from another, or both from a wire.
 
-A copy confirms nothing, so a passage is called one only when nothing that could change a fact
-differs: of two copies one is the other with a few plain words left out. Numbers, names,
-negations, hedges, words like "by" or "from", and the order of all words are the same.
+A copy confirms nothing. Between articles of which nothing else is known, a passage is called one
+only when nothing that could change a fact differs: of two copies one is the other with a few
+plain words left out. Numbers, names, negations, hedges, words like "by" or "from", and the order
+of all words are the same. In the passages of a reprint the words may be others, as long as the
+values are the same.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
 from crosscheck.match.credits import is_credited, without_credits
+from crosscheck.match.lifted import Lifted
+from crosscheck.match.precedence import Precedence, precedence
 from crosscheck.match.words import is_droppable, is_free, tokens
-from crosscheck.model import Copy, Pair, Published, Statement
+from crosscheck.model import Copy, Pair, Reprint, Statement
 
 LEAST_WORDS = 8
 LEAST_RATIO = 0.92
 
 _DIGITS = 4
 
-_Precedence = tuple[bool, dt.date, bool, dt.datetime, str, int, str]
 
-
-def find_copies(statements: Sequence[Statement], pairs: Sequence[Pair]) -> tuple[Copy, ...]:
-    """The copies among proposed pairs, sorted; each has one original, which is no copy itself.
+def find_copies(
+    statements: Sequence[Statement],
+    pairs: Sequence[Pair],
+    reprints: Iterable[Reprint] = (),
+    lifted: Iterable[Lifted] = (),
+) -> tuple[Copy, ...]:
+    """The copies among proposed pairs and lifted claims, sorted; an original is no copy itself.
 
     Of the passages that are alike, the original is one that is not credited to an agency (other
-    than its own publisher), then the earliest, then that of the smallest path. Every copy is
-    compared with its original, so that small differences do not add up over a chain.
+    than its own publisher) or to the other publisher of a reprint, then the earliest, then that
+    of the smallest path. Every copy is compared with its original, so that small differences do
+    not add up over a chain.
     """
     by_id = {statement.claim.id: statement for statement in statements}
-    words = _Words(by_id)
+    same = {(claim.a, claim.b): claim.share for claim in lifted if claim.same}
+    words = _Words(by_id, same)
     alike = [(pair.a, pair.b) for pair in pairs if words.likeness(pair.a, pair.b) is not None]
+    alike = sorted({*alike, *same})
     involved = sorted({claim for pair in alike for claim in pair})
-    precedence = {claim: _precedence(by_id[claim]) for claim in involved}
+    crediting = {reprint.copy for reprint in reprints if reprint.credit}
+    order = {claim: _precedence(by_id[claim], crediting) for claim in involved}
     copies: list[Copy] = []
     for cluster in _clusters(alike):
-        remaining = sorted(cluster, key=precedence.__getitem__)
+        remaining = sorted(cluster, key=order.__getitem__)
         while remaining:
             original, *others = remaining
             remaining = []
@@ -55,12 +65,19 @@ def find_copies(statements: Sequence[Statement], pairs: Sequence[Pair]) -> tuple
 class _Words:
     """The tokens of claims and of the sentences around them, made once for each."""
 
-    def __init__(self, statements: Mapping[str, Statement]) -> None:
+    def __init__(
+        self, statements: Mapping[str, Statement], same: Mapping[tuple[str, str], float]
+    ) -> None:
+        """`same` are pairs of claims (a < b) that are known to be copies, and how far."""
         self._statements = statements
+        self._same = same
         self._tokens: dict[str, list[str]] = {}
 
     def likeness(self, a: str, b: str) -> float | None:
-        """How much of two passages is the same, 0.92..1; None when they are no copies."""
+        """How much of two passages is the same, 0..1; None when they are no copies."""
+        known = self._same.get((min(a, b), max(a, b)))
+        if known is not None:
+            return known
         first, second = self._statements[a], self._statements[b]
         around = self._alike(first.sentence, second.sentence, least=LEAST_WORDS)
         if around is None or first.claim.text == first.sentence:
@@ -117,29 +134,8 @@ def _clusters(pairs: Sequence[tuple[str, str]]) -> list[list[str]]:
     return clusters
 
 
-def _precedence(statement: Statement) -> _Precedence:
+def _precedence(statement: Statement, crediting: set[str]) -> tuple[Precedence, int, str]:
     """Smaller for the likelier original."""
     article, claim = statement.article, statement.claim
-    day, instant = _when(article.published)
-    return (
-        is_credited(statement),
-        day,
-        instant is None,
-        instant or dt.datetime.max.replace(tzinfo=dt.UTC),
-        article.path,
-        claim.start,
-        claim.id,
-    )
-
-
-def _when(published: Published | None) -> tuple[dt.date, dt.datetime | None]:
-    """The latest day of publication in UTC, and the instant; an unknown day counts as last."""
-    if published is None:
-        return dt.date.max, None
-    if published.instant is None:
-        return published.days.end or dt.date.max, None
-    naive = published.instant.tzinfo is None
-    instant = (
-        published.instant.replace(tzinfo=dt.UTC) if naive else published.instant.astimezone(dt.UTC)
-    )
-    return instant.date(), instant
+    credited = article.id in crediting or is_credited(statement)
+    return precedence(article, credited=credited), claim.start, claim.id

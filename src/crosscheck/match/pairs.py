@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -14,7 +14,7 @@ from crosscheck.match.keys import Dropped, shared
 from crosscheck.match.neighbours import SCALE, near
 from crosscheck.model import Claim, Pair, Record
 
-FUZZY, KEY, NEIGHBOUR = "fuzzy", "key", "neighbour"
+FUZZY, KEY, NEIGHBOUR, PASSAGE = "fuzzy", "key", "neighbour", "passage"
 
 _DIGITS = 4
 _CHUNK = 8_192
@@ -78,11 +78,17 @@ def propose(
 
 
 def proposal(
-    claims: Sequence[Claim], codes: NDArray[np.int8], *, new: frozenset[str] | None = None
+    claims: Sequence[Claim],
+    codes: NDArray[np.int8],
+    *,
+    new: frozenset[str] | None = None,
+    passages: Iterable[tuple[str, str]] = (),
 ) -> Proposal:
     """The pairs that `propose` gives, with counts of what was left out.
 
-    Raises ValueError when there is not one code a claim.
+    `passages` are pairs of claims of common passages that say different things: no limit of the
+    other routes may keep them from being compared. Raises ValueError when there is not one code
+    a claim.
     """
     if len(claims) != len(codes):
         raise ValueError(f"{len(codes)} codes for {len(claims)} claims")
@@ -94,11 +100,16 @@ def proposal(
     neighbours = near(sorted_codes, _article_numbers(ordered), new=is_new)
     by_key = shared(ordered, new=touched)
     by_words = overlapping(ordered, new=touched)
+    row_of = {claim.id: row for row, claim in enumerate(ordered)}
+    by_passage = sorted(
+        {(min(row_of[a], row_of[b]), max(row_of[a], row_of[b])) for a, b in passages}
+    )
     routes: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
     for route, pairs in (
         (FUZZY, by_words.pairs),
         (KEY, by_key.pairs),
         (NEIGHBOUR, neighbours.pairs),
+        (PASSAGE, [pair for pair in by_passage if not touched.isdisjoint(pair)]),
     ):
         for pair in pairs:
             routes[pair].append(route)

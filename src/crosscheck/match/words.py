@@ -59,7 +59,7 @@ NUMBER = frozenset(
 
 def tokens(text: str) -> list[str]:
     """The words and numbers of a text as written; "1,200" becomes "1200"."""
-    return [_plain(token) for token in TOKEN.findall(text)]
+    return [plain(token) for token in TOKEN.findall(text)]
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -94,7 +94,10 @@ def is_droppable(token: str) -> bool:
     )
 
 
-def _plain(token: str) -> str:
+def plain(token: str) -> str:
+    """A token without the separators of thousands, with plain marks: "1,200" is "1200"."""
+    if token.isalpha():
+        return token
     if _GROUPED.fullmatch(token):
         return token.replace(",", "").replace("−", "-")
     return token.replace("’", "'").replace("−", "-")

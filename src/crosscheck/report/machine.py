@@ -8,7 +8,17 @@ from typing import Any
 
 import msgspec
 
-from crosscheck.model import Article, Finding, Judgement, LeftOut, Run, Side, Span, VerdictKind
+from crosscheck.model import (
+    Article,
+    Finding,
+    Judgement,
+    LeftOut,
+    Reprint,
+    Run,
+    Side,
+    Span,
+    VerdictKind,
+)
 from crosscheck.report.escape import escape_unicode
 from crosscheck.report.sides import Statements, ordered, statements
 from crosscheck.report.tally import tally
@@ -34,6 +44,7 @@ def render_json(run: Run, *, unclear: bool = False) -> str:
         "findings": [_finding(finding, known) for finding in shown],
         "articles": _articles(run),
         "copies": [msgspec.to_builtins(copy) for copy in run.copies],
+        "reprints": [_reprint(reprint) for reprint in run.reprints],
         "unread": [
             {
                 "path": unread.path,
@@ -131,6 +142,23 @@ def _articles(run: Run) -> list[Json]:
         }
         for article in run.articles
     ]
+
+
+def _reprint(reprint: Reprint) -> Json:
+    return {
+        "original": reprint.original,
+        "copy": reprint.copy,
+        "extent": reprint.extent.value,
+        "share": reprint.share,
+        "taken": reprint.taken,
+        "why": reprint.why,
+        "credit": reprint.credit,
+        "wire": reprint.wire,
+        "passages": [
+            {"original": [there.start, there.end], "copy": [here.start, here.end]}
+            for there, here in reprint.passages
+        ],
+    }
 
 
 def _left_out(run: Run) -> Json:

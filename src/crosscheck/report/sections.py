@@ -14,7 +14,7 @@ from crosscheck.model import (
     Statement,
     VerdictKind,
 )
-from crosscheck.report import links
+from crosscheck.report import links, reprints
 from crosscheck.report.escape import markdown_cell, markdown_inline
 from crosscheck.report.passages import bold, passage
 from crosscheck.report.sides import (
@@ -123,24 +123,39 @@ def _reworded(finding: Finding, scene: Scene) -> list[str]:
 
 
 def copies(scene: Scene) -> list[str]:
-    """Which article repeats which, and how many passages."""
-    if not scene.run.copies:
+    """Which article repeats which, how much of it, and why in this direction."""
+    if not scene.run.copies and not scene.run.reprints:
         return ["No copied passages were found."]
     articles = scene.run.articles_by_id()
     place = {article: at for at, article in enumerate(articles)}
-    passages = Counter(
+    rows = {
+        (reprint.original, reprint.copy): [
+            reprints.original(
+                markdown_cell(reprint.wire), _named(articles[reprint.original], scene)
+            ),
+            _named(articles[reprint.copy], scene),
+            reprints.how_much(reprint),
+            markdown_cell(reprint.why),
+        ]
+        for reprint in scene.run.reprints
+    }
+    single = Counter(
         (scene.known[copy.original].claim.article, scene.known[copy.copy].claim.article)
         for copy in scene.run.copies
     )
-    rows = [
-        [_named(articles[original], scene), _named(articles[copy], scene), f"{number:,}"]
-        for (original, copy), number in sorted(
-            passages.items(), key=lambda item: (place[item[0][0]], place[item[0][1]])
-        )
-    ]
+    for (original, copy), number in single.items():
+        if (original, copy) not in rows and (copy, original) not in rows:
+            ends = [_named(articles[original], scene), _named(articles[copy], scene)]
+            rows[original, copy] = [*ends, counted(number, "statement"), ""]
+    ordered_rows = sorted(rows, key=lambda ends: (place[ends[0]], place[ends[1]]))
+    said = (
+        "A copy confirms nothing: who prints it is not counted as an independent publisher. "
+        "What an article does not take from the other one counts as its own. Shares are those of "
+        "the shorter article's statements."
+    )
     return [
-        "A copy confirms nothing: who prints it is not counted as an independent publisher.",
-        markdown_table(["Original", "Copy", "Passages"], rows, right=frozenset({2})),
+        said,
+        markdown_table(list(reprints.HEAD), [rows[ends] for ends in ordered_rows]),
     ]
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from crosscheck.model import Article, Unread
+from crosscheck.model import Article, Reprint, Unread
 from crosscheck.report.escape import terminal
+from crosscheck.report.reprints import HEAD, how_much, original
 from crosscheck.report.tables import plain_table
 from crosscheck.report.words import counted, dated
 
@@ -19,11 +20,13 @@ def sources_table(
     claims_per_article: Mapping[str, int],
     *,
     origins: bool = False,
+    reprints: Sequence[Reprint] = (),
 ) -> str:
     """A table of the articles, then of what could not be read and why.
 
     `claims_per_article` counts claims by article id. With `origins` a third table says for
-    every field of every article where its value came from.
+    every field of every article where its value came from. `reprints` follow in a table of
+    their own: which article is a copy of which.
     """
     publishers = len({article.publisher for article in articles})
     blocks = [
@@ -39,6 +42,10 @@ def sources_table(
     if origins and any(article.origins for article in articles):
         rows = [row for article in articles for row in _origins(article)]
         blocks.append(plain_table(["file", "field", "value", "comes from"], rows))
+    if reprints:
+        known = {article.id: article for article in articles}
+        rows = [_reprint(reprint, known) for reprint in reprints]
+        blocks.append(plain_table([name.casefold() for name in HEAD], sorted(rows)))
     if unread:
         blocks.append(f"{counted(len(unread), 'place')} could not be read")
         rows = [_unread(place) for place in unread]
@@ -68,6 +75,15 @@ def _origins(article: Article) -> Iterable[list[str]]:
     place = terminal(_place(article.path, 0 if article.verbatim else article.line))
     for field, origin in article.origins:
         yield [place, terminal(field), terminal(values.get(field, "")), terminal(origin)]
+
+
+def _reprint(reprint: Reprint, known: Mapping[str, Article]) -> list[str]:
+    ends = known[reprint.original], known[reprint.copy]
+    first, copy = (
+        terminal(_place(article.path, 0 if article.verbatim else article.line)) for article in ends
+    )
+    named = original(terminal(reprint.wire), first)
+    return [named, copy, how_much(reprint), terminal(reprint.why)]
 
 
 def _unread(place: Unread) -> list[str]:
