@@ -54,7 +54,7 @@ _MEASURES = tuple(
 )
 _CLAUSE = re.compile(r"[,;:—]\s|\b(?:but|while|although)\b", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|may|might|could|should|expect\w*|plan\w*|likely|set to|to be"
+    r"\b(?:if|unless|will|would|shall|may|might|could|should|expect\w*|plan\w*|likely|set to|to be"
     r"|want\w*|aim\w*|hope\w*|forecast\w*|predict\w*)\b",
     re.IGNORECASE,
 )
@@ -207,7 +207,7 @@ def firm_at(view: View, value: Quantity) -> bool:
     """
     if view.firm:
         return True
-    if view.claim.modality is not Modality.FORECAST:
+    if view.claim.modality not in {Modality.FORECAST, Modality.CONDITIONAL}:
         return False
     text, at = view.claim.text, value.span.start - view.claim.start
     start = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)

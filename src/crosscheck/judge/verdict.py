@@ -13,7 +13,7 @@ import msgspec
 
 from crosscheck.judge.protocol import Candidate, Judge
 from crosscheck.judge.rules import RuleJudge
-from crosscheck.model import Claim, Judgement, VerdictKind
+from crosscheck.model import Claim, Judgement, Substance, VerdictKind
 from crosscheck.values.wording import one_line
 
 # Above this cosine two claims are likely of one fact, though nothing proves what they say of it.
@@ -31,6 +31,13 @@ def judge_all(
     return tuple(sorted(chain.from_iterable(found), key=lambda j: (j.a, j.b, j.fact, j.rule)))
 
 
+_NO_FACT = {
+    Substance.ADVICE.value: "advice",
+    Substance.FORECAST.value: "a forecast",
+    Substance.OPINION.value: "an opinion",
+    Substance.VAGUE.value: "a statement with nothing to check",
+}
+
 Found = tuple[tuple[Judgement, ...], ...]
 """For each candidate its judgements; empty where there is none."""
 
@@ -41,7 +48,10 @@ def proven(candidates: Sequence[Candidate], *, claims: Sequence[Claim]) -> Found
 
 
 def settled(candidates: Sequence[Candidate], proven: Found, *, model: Judge | None) -> Found:
-    """What rules proved, and of the pairs that they left open what the model reads."""
+    """What rules proved, and of the pairs that they left open what the model reads.
+
+    Claims that agree without stating facts confirm nothing: no verdict is given on them.
+    """
     open_pairs = [pair for pair, found in zip(candidates, proven, strict=True) if not found]
     read = iter(model.judge(open_pairs) if model is not None else ((),) * len(open_pairs))
     settled = (
@@ -51,9 +61,35 @@ def settled(candidates: Sequence[Candidate], proven: Found, *, model: Judge | No
     return tuple(
         tuple(
             msgspec.structs.replace(j, routes=pair.routes, similarity=pair.similarity)
-            for j in judgements
+            for j in _of_facts(judgements, pair)
         )
         for pair, judgements in zip(candidates, settled, strict=True)
+    )
+
+
+def _of_facts(judgements: tuple[Judgement, ...], pair: Candidate) -> tuple[Judgement, ...]:
+    """The judgements, agreements between claims that are not both facts without a verdict.
+
+    Two guesses do not make a fact. Whoever asks about two statements wants to know whether they
+    say the same, whatever it is that they say.
+    """
+    kinds = [side.claim.substance for side in (pair.a, pair.b)]
+    others = sorted({kind.value for kind in kinds if kind is not Substance.FACT})
+    if pair.asked or not others:
+        return judgements
+    return tuple(
+        j if j.verdict is not VerdictKind.AGREE else _unconfirmed(j, others) for j in judgements
+    )
+
+
+def _unconfirmed(judgement: Judgement, others: Sequence[str]) -> Judgement:
+    said = " and ".join(_NO_FACT[kind] for kind in others)
+    return msgspec.structs.replace(
+        judgement,
+        verdict=VerdictKind.UNCLEAR,
+        confidence=0.5,
+        rule="no-fact",
+        reason=f"{judgement.reason}; but {said} confirms nothing",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosscheck.segment.sayings import Saying, sayings
 from crosscheck.segment.words import (
     AUXILIARIES,
     CLEAR_THIRDS,
@@ -18,42 +19,12 @@ LONGEST_NAME = 14
 # What is longer is no sentence, but a list or text without stops.
 LONGEST_SENTENCE = 1500
 
-# Firm verbs always attribute; loose ones when a clause or a quotation follows; strict ones only
-# with "that" or a quotation.
-_FIRM = (
-    "said|says|told|tells|announced|announces|confirmed|confirms|added|adds|warned|warns|insisted"
-    r"|released(?=[^.]{0,40}\bstatement)|issued(?=[^.]{0,40}\bstatement)"
-    "|insists|replied|denied|denies|testified|tweeted|recalled|explained|explains"
-)
-_LOOSE = (
-    "say|reported|reports|report|argued|argues|alleged|alleges|allege"
-    "|believe|believes|believed|predicted|predicts|predict|acknowledged|acknowledges|estimates"
-)
-_STRICT = (
-    "claims|claim|claimed|stated|states|noted|notes|suggested|suggests|suggest|estimated|estimate|maintained|declared"
-    "|revealed|reveals|wrote|writes|learned|concluded|asserted|conceded|admitted|admits|asked|asks"
-    "|remembered|posted|warn|responded"
-)
-_VERB = re.compile(rf"\b(?:(?P<firm>{_FIRM})|(?P<loose>{_LOOSE})|(?P<strict>{_STRICT}))\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|(?<=,\s)per\s+(?=the [A-Z]|[A-Z])")
 
-_QUOTES_ON = r"\s*(?:[,:]?\s*\0|:|(?:[A-Z][a-z]+day\s+)?that\b"
-_GOES_ON_STRICT = re.compile(_QUOTES_ON + ")")
-_GOES_ON = re.compile(
-    _QUOTES_ON
-    + r"|(?:[A-Z][a-z]+day\s+)?(?:the|he|she|they|it|there|its|his|her|their|an?|no|at least"
-    r"|about|more|some|both|two|three|\d|[A-Z])\b)"
-)
-_ORDERS = re.compile(r"(?:told|tells)\s+(?:\S+\s){1,4}to\b")
-
-_NOT_SPEAKING = frozenset(
-    "was were is are been be being a an the to not get got its his her their no of in by as".split()
-)
-_STATEMENT = re.compile(r"\0{25}[^\0]{0,60}$")
-_NOUNS = frozenset("claims claim report reports estimates estimate posted".split())
 _ADVERBS = frozenset(
     """
-    also later then previously earlier recently has have had would will could since only still once
+    also later then previously earlier recently has have had did do does all both would will
+    could since only still once
     again privately further simply just already first both now even never always often
     """.split()
 )
@@ -66,13 +37,15 @@ _LEADS = frozenset(
 )
 _SUBORDINATE = frozenset("although though while when as if because since for where whereas".split())
 _SETTING = re.compile(
-    r"(?:(?:but|and|so|yet|also|still|just|shortly|right|only|even|hours|days|weeks|minutes|soon"
+    r"(?:(?:but|and|so|yet|also|still|just|shortly|right|only|even|hours|days|weeks|minutes|soon|moments|seconds|months|years"
     r"|early|late)\s+)*"
     r"(?:in|on|at|after|before|during|by|with|from|since|following|despite|under|amid|amidst|until"
     r"|over|among|for|of|to|about|against|throughout|through|without|within|beyond|earlier|later"
     r"|meanwhile|however|also|still|moreover|furthermore|today|yesterday|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday|as|when|while|once|instead|then|though|although"
-    r"|if|according|because|where|unlike|like|asked|told|last (?:week|month|year|night))\b"
+    r"|if|according|because|where|unlike|like|asked|told|back|inside|outside|near"
+    r"|(?:last|this|next|that) (?:week|month|year|night|morning|afternoon|evening|spring|summer|fall"
+    r"|winter|weekend))\b"
     r"|(?:an?|one|two|three|\d+|several)\s(?:\w+\s)?(?:minute|hour|day|week|month|year)s?\s"
     r"(?:later|earlier|ago|after|before)\b"
     r"|(?!family|july|italy|kelly|emily|sally|lilly|billy|molly|holly|polly|beverly|kimberly)[a-z]{3,}ly\b",
@@ -90,8 +63,26 @@ _STOP = frozenset(
     """.split()
 )
 _PLACE_WORDS = frozenset(["in", "on", "at"])
+_NO_NAME = frozenset("against into over by for to from with than of as at not it them him".split())
+_ON_DAY = re.compile(r"\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_EXPLAINS = frozenset("a an the his her its their whose".split())
 _TRAILING = frozenset("in on at of for by from with the a an and".split())
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}")
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?:[A-Z]|de\s|van\s|el-|al-)[\w.’'-]*){1,4}")
+_JOINT = re.compile(r"\b(?:and|but|while|although|though|because|yet|so|as)\s(?:then\s|now\s|also\s)?")
+_RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|where|when|what|why|how|such)\b")
+_BEGINS_NAME = frozenset(
+    """
+    the a an his her its their he she they it police officials authorities investigators prosecutors
+    witnesses neighbors neighbours residents deputies officers detectives experts analysts doctors
+    critics others some many relatives friends family lawmakers democrats republicans scientists
+    researchers local state federal
+    """.split()
+)
+_PLAIN_SUBJECT = re.compile(
+    r"\b(?:he|she|they|it|police|officials|authorities|investigators|prosecutors|officers|deputies)$"
+)
+_LAST_NAME = re.compile(r"\b[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*$")
+_NEVER_INVERTED = frozenset("told tells tell asked denied denies called calls identified accused".split())
 _INDIRECT = frozenset("a an his her its their our my".split())
 _TOKEN = re.compile(r"[^\s,;:()“”\"—–\0]+")
 _BREAK = re.compile(r"[;:]|\s(?:--?|–|—)\s|—")
@@ -113,10 +104,12 @@ def attribution(sentence: str, masked: str) -> tuple[int, int] | None:
     """
     if len(masked) > LONGEST_SENTENCE:
         return None
-    for match in _VERB.finditer(masked):
-        if not _speaks(masked, match):
-            continue
-        span = _inverted(masked, match) or _before(sentence, masked, match)
+    found = list(sayings(masked))
+    if found and found[-1].ends and masked[: found[-1].start].rstrip().count(","):
+        # "The driver told police that he fled, the sheriff said": the outer one stands last.
+        found.insert(0, found.pop())
+    for saying in found:
+        span = _inverted(masked, saying) or _before(sentence, masked, saying)
         if span is not None:
             return span
     return source(masked)
@@ -133,33 +126,16 @@ def is_pronoun(name: str) -> bool:
     return name.lower() in _PRONOUNS
 
 
-def _speaks(masked: str, match: re.Match[str]) -> bool:
-    before = words(masked[max(0, match.start() - 40) : match.start()])
-    if before and before[-1].lower() in _NOT_SPEAKING:
-        return False
-    if match.lastgroup == "firm":
-        return _ORDERS.match(masked, match.start()) is None
-    rest = masked[match.end() : match.end() + 100]
-    closing = masked[: match.start()].rstrip()
-    ends = not rest.strip(" .!?") or rest.startswith((",", "."))
-    if match.group() not in _NOUNS and (
-        _STATEMENT.search(closing[-120:]) or (ends and ("\0" in closing or "," in closing))
-    ):
-        return True
-    goes_on = _GOES_ON_STRICT if match.lastgroup == "strict" else _GOES_ON
-    return goes_on.match(rest) is not None
-
-
-def _inverted(masked: str, match: re.Match[str]) -> tuple[int, int] | None:
+def _inverted(masked: str, saying: Saying) -> tuple[int, int] | None:
     """The speaker behind a verb that follows the words said: '," said X'."""
-    before = masked[: match.start()].rstrip()
-    if match.group() in ("told", "tells", "asked", "denied") or not before.endswith(("\0", ",")):
+    before = masked[: saying.start].rstrip()
+    if saying.verb in _NEVER_INVERTED or saying.kind == "showing" or not before.endswith(("\0", ",")):
         return None
-    span = _after(masked, match.end())
+    span = _after(masked, saying.end)
     if span is None or before.rstrip(" ,").endswith("\0"):
         return span
     # "Ann Li, a witness, said the car was red": what follows is the statement, not the speaker.
-    rest = re.split(r",\s(?:who|which|whose)\b", masked[match.end() :], maxsplit=1)[0]
+    rest = re.split(r",\s(?:who|which|whose)\b", masked[saying.end :], maxsplit=1)[0]
     return None if _has_finite(rest) else span
 
 
@@ -179,7 +155,7 @@ def _after(masked: str, at: int, *, role: bool = False) -> tuple[int, int] | Non
         low = word.lower().rstrip(".")
         if spans and masked[spans[-1][1] : token.start()].strip():
             break
-        if low in _STOP or (low in _PLACE_WORDS and not role) or len(spans) >= LONGEST_NAME:
+        if low in _STOP or (not spans and low in _NO_NAME) or (low in _PLACE_WORDS and not role) or len(spans) >= LONGEST_NAME:
             break
         if spans and low == word and len(low) > 4 and low.endswith(("ing", "ed")):
             break
@@ -199,35 +175,51 @@ def _bare(masked: str, start: int, end: int) -> tuple[int, int] | None:
     """The span without quotation marks around it and without the sentence's full stop."""
     if masked[start:end].endswith(".") and not masked[end:].strip(" \0"):
         end -= 1
+    on_day = _ON_DAY.search(masked, start, end)
+    end = on_day.start() if on_day and on_day.start() > start else end
     piece = masked[start:end]
     start += len(piece) - len(piece.lstrip(_MARKS))
     end -= len(piece) - len(piece.rstrip(_MARKS))
-    return (start, end) if start < end else None
+    return (start, end) if start < end and "\0" not in masked[start:end] else None
 
 
-def _before(sentence: str, masked: str, match: re.Match[str]) -> tuple[int, int] | None:
+def _before(sentence: str, masked: str, saying: Saying) -> tuple[int, int] | None:
     """The subject in front of a verb of speech."""
-    head = masked[: match.start()]
+    head = masked[: saying.start]
     begin = _end_of_words(sentence, head)
     said = begin > 0
     breaks = list(_BREAK.finditer(head, begin))
     cut = breaks[-1].end() if breaks else begin
-    parts = _parts(masked, cut, match.start())
+    parts = _parts(masked, cut, saying.start)
     if not _tokens(masked, parts[-1])[0] if parts else True:
         # "X did this - and said": the subject stands at the start.
-        parts = _parts(masked, begin, match.start())
+        parts = _parts(masked, begin, saying.start)
     if not parts:
         return None
+    chosen: tuple[int, int] | None
     if said:
-        chosen = parts[0]
-    elif len(parts) > 1 and (_closes(masked, match.end()) or masked.startswith(",", match.end())):
+        chosen = _named(masked, parts, parts[0])
+    elif len(parts) > 1 and (_closes(masked, saying.end) or masked.startswith(",", saying.end)):
         chosen = _last_name(masked, parts)
     else:
-        found = _opening(masked, parts)
-        if found is None:
-            return None
-        chosen = found
-    return _subject(masked, *chosen)
+        chosen = _opening(masked, parts)
+    found = _subject(masked, *chosen) if chosen else None
+    return found or _joined(masked, cut, saying.start)
+
+
+def _joined(masked: str, start: int, end: int) -> tuple[int, int] | None:
+    """The subject of a last clause of its own: "Nobody was hurt but officials say ..."."""
+    match = None
+    for match in _JOINT.finditer(masked, max(start, end - 120), end):
+        pass
+    if match is None or _RELATIVE.search(masked, start, match.start()):
+        return None
+    at = match.end()
+    name = masked[at:end].strip()
+    first = name.split()[0].lower() if name else ""
+    if not (name[:1].isupper() or first in _BEGINS_NAME) or "," in name:
+        return None
+    return _subject(masked, at, end)
 
 
 def _end_of_words(sentence: str, head: str) -> int:
@@ -279,9 +271,13 @@ def _closes(masked: str, at: int) -> bool:
 
 def _last_name(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int]:
     """The last part, or the one before when the last only explains it ("Ann Li, a witness,")."""
-    first = words(masked[slice(*parts[-1])])[:1]
+    last = masked[slice(*parts[-1])]
+    first = words(last)[:1]
     before = masked[slice(*parts[-2])]
-    explains = bool(first) and first[0].lower() in ("a", "an", "whose")
+    if first and first[0].lower() in ("who", "which") and word_count(last) > 1:
+        return parts[-2]
+    plain = len(parts) == 2 and _NAME.fullmatch(before) is not None
+    explains = bool(first) and first[0].lower() in (_EXPLAINS if plain else ("a", "an", "whose"))
     named = before[0].isupper() and word_count(before) <= 6 and not _SETTING.match(before)
     return parts[-2] if explains and named and not _has_finite(before) else parts[-1]
 
@@ -290,7 +286,8 @@ def _opening(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | Non
     """The subject part of "X, 35, of Y, said": the first that does not only set the scene."""
     likely = [part for part in parts if _is_subject_like(masked, part)]
     # "Fishing crews said" begins like "Speaking in Bergen, he said": only the comma tells.
-    real = [p for p in likely if not _DOING.match(masked[slice(*p)])] or likely[:1]
+    real = [p for p in likely if not _DOING.match(masked, _tokens(masked, p)[0][0][0], p[1])]
+    real = real or likely[:1]
     if not real:
         return _unpointed(masked, parts)
     chosen, end = real[0], parts[-1]
@@ -306,28 +303,44 @@ def _opening(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | Non
         relative = first in ("which", "whom", "that", "as", "where")
         if relative and part == end and not _acts(masked, part):
             return None
-        if not (relative or first in ("who", "whose") or is_past(first)) and _acts(masked, part):
+        aside = relative or first in ("who", "whose") or is_past(first) or _explains(masked, part)
+        if not aside and _acts(masked, part):
             # A clause came between: its own subject speaks, if it is only that.
             return None if part != end else part
     if end != chosen and joins == "and":
         return chosen[0], end[1]
-    if _first(masked, chosen) in _INDIRECT and len(parts) > parts.index(chosen) + 1:
-        # "A diver there, Ann Hill, said": the name tells more than the role.
-        after = parts[parts.index(chosen) + 1]
-        return after if _NAME.fullmatch(masked[slice(*after)]) else chosen
+    return _named(masked, parts, chosen)
+
+
+def _explains(masked: str, part: tuple[int, int]) -> bool:
+    """Whether a part tells who somebody is, in a clause: "a site that covers politics"."""
+    found = [word.lower() for word in words(masked[slice(*part)])]
+    return found[0] in _EXPLAINS and any(word in ("that", "who", "which") for word in found[1:])
+
+
+def _named(
+    masked: str, parts: list[tuple[int, int]], chosen: tuple[int, int]
+) -> tuple[int, int]:
+    """The name behind a role, which tells more: "A diver there, Ann Hill, said"."""
+    at = parts.index(chosen) + 1
+    role = masked[slice(*chosen)]
+    if at < len(parts) and (_first(masked, chosen) in _INDIRECT or not _NAME.search(role)):
+        name = _NAME.match(masked, parts[at][0], parts[at][1])
+        if name and (name.end() == parts[at][1] or masked[name.end() :].startswith(" (")):
+            return name.span()
     return chosen
 
 
 def _unpointed(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The name or pronoun at the end of a part that sets the scene without a comma behind it."""
-    start, end = parts[-1]
-    last = masked[start:end]
-    name = re.search(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*$", last[-200:])
-    offset = start + max(0, len(last) - 200)
-    found = re.search(r"\b(?:he|she|they|it)$", last[-200:])
-    if found is None and name and name.start() and len(parts) == 1:
-        found = name
-    return (offset + found.start(), offset + found.end()) if found else None
+    spans = _tokens(masked, parts[-1])[0]
+    if not spans:
+        return None
+    start, end = max(spans[0][0], spans[-1][1] - 200), spans[-1][1]
+    found = _PLAIN_SUBJECT.search(masked, start, end)
+    if found is None and len(parts) == 1:
+        found = _LAST_NAME.search(masked, start + 1, end)
+    return found.span() if found else None
 
 
 def _first(masked: str, part: tuple[int, int]) -> str:
@@ -352,6 +365,13 @@ def _is_subject_like(masked: str, part: tuple[int, int]) -> bool:
     return _SETTING.match(said) is None
 
 
+def _is_verb(following: list[str]) -> bool:
+    return any(
+        word in AUXILIARIES or word in PASTS or word in THIRDS or is_past(word)
+        for word in following
+    )
+
+
 def _subject(masked: str, start: int, end: int) -> tuple[int, int] | None:
     spans, lower = _tokens(masked, (start, end))
     if not lower:
@@ -361,7 +381,11 @@ def _subject(masked: str, start: int, end: int) -> tuple[int, int] | None:
     conjoined = lower[-1] in ("and", "but", "who", "that", "which")
     for number, word in enumerate(lower):
         if word in ("who", "which", "that", "whose", "where") and number and not conjoined:
-            return None
+            if word != "who" or not _is_verb(lower[number + 1 : number + 2]):
+                return None
+            # "A man who lives there said": not "the man who police said".
+            spans = spans[:number]
+            break
         verb = word in AUXILIARIES or word in PASTS or word in CLEAR_THIRDS
         if verb or (conjoined and number and is_past(word)):
             if not conjoined or not number:

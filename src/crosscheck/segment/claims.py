@@ -15,6 +15,7 @@ from crosscheck.segment.modality import modality
 from crosscheck.segment.pieces import Piece, find_pieces
 from crosscheck.segment.quotes import bracketed, mask, quoted
 from crosscheck.segment.speakers import Line, find_speakers
+from crosscheck.segment.substance import substance
 
 _SOLID = re.compile(r"\S+(?:\s+\S+)*")
 
@@ -56,7 +57,8 @@ def excerpt_claims(article: Article, claims: Sequence[Claim], span: Span) -> tup
             end=span.end,
             text=text,
             sentence=span,
-            modality=modality(text),
+            modality=(put := modality(text)),
+            substance=substance(text, put),
         ),
     )
 
@@ -92,7 +94,8 @@ def _claims(
                     text=said,
                     sentence=sentence,
                     speaker=speaker or piece.speaker,
-                    modality=modality(said),
+                    modality=(put := modality(said)),
+                    substance=substance(said, put),
                 )
             )
             seen[folded] += 1

@@ -1,11 +1,12 @@
-"""How a claim is put forward: asserted, planned, forecast, denied, asked or as an opinion."""
+"""How a claim is put forward: asserted, planned, forecast, denied, asked, conditional or as an
+opinion."""
 
 from __future__ import annotations
 
 import re
 
 from crosscheck.model import Modality
-from crosscheck.segment.words import WORD
+from crosscheck.segment.opinions import is_opinion
 
 _I = re.IGNORECASE
 
@@ -21,8 +22,17 @@ _DENIED = re.compile(
     r"(?:claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?)\b)",
     _I,
 )
+# Whoever does not deny, or denies a denial, leaves it open or says that it is so.
+_UNDENIED = re.compile(
+    r"(?:\b(?:not|never|neither|nor|cannot|hardly|without|refus\w+ to|declin\w+ to)|n['’]t)\s+(?:\w+\s)?$",
+    _I,
+)
+_NOT = re.compile(r"\s+(?:that\s+)?(?:\w+\s){0,3}(?:not|never|n['’]t)\b|\s+not\b", _I)
 _ASKED = re.compile(
-    r"\b(?:asked|asks|wondered|questioned|unclear|inquired)\s+(?:\S+\s){0,3}(?:whether|if)\b", _I
+    r"\b(?:asked|asks|asking|wondered|wonders|questioned|unclear|not clear|inquired|not known|unknown"
+    r"|unsure|not sure)\s+"
+    r"(?:\S+\s){0,3}?(?:whether|if|who|why|how|what|when|where)\b",
+    _I,
 )
 _PLANNED = re.compile(
     r"\b(?:will|won['’]t|shall|(?:is|are|was|were)\s+(?:also\s|now\s|still\s|not\s)?"
@@ -33,6 +43,12 @@ _PLANNED = re.compile(
     r"|scheduled\s+(?:for|to))\b|\b\w+['’]ll\b",
     _I,
 )
+# "He said he would": who speaks of himself announces a plan.
+_WOULD = re.compile(
+    r"\b(?:said|says|announced|told|added|promised|vowed|pledged|confirmed|tweeted|wrote)\b"
+    r"[^.;]{0,60}?\b(?:he|she|they|it|we|I)\s+(?:also\s)?(?:would|['’]d)\b(?!\s+have\b|\s+not\s+(?:comment|say)\b)",
+    _I,
+)
 _FORECAST = re.compile(
     r"\b(?:(?:is|are|was|were|been)\s+(?:\w+\s)?(?:expected|likely|predicted|projected|forecast|forecasted"
     r"|anticipated)\s+to|will\s+likely|likely\s+to|forecast(?:s|ers?)?|predict(?:s|ed|ing)?"
@@ -40,44 +56,41 @@ _FORECAST = re.compile(
     _I,
 )
 _MAY = re.compile(r"\bmay\b(?!\s+(?:not\s+)?\d)")
-_OPINION = re.compile(
-    r"\b(?:I\s+(?:think|believe|feel|guess|hope)|in\s+(?:my|our|his|her)\s+(?:opinion|view)|should(?:n['’]t)?"
-    r"|must\s+be|ought\s+to|(?:analysts?|experts?|critics|observers|many|some)\s+(?:believe|warn|say|argue|think"
-    r"|see|fear)s?)\b",
+_CONDITION = re.compile(
+    r"(?<!even )(?<!as )(?<!whether or )\b(?:if|unless|provided that|as long as|in the event)\b(?!\s+not\b|\s+(?:any|only)\b)",
     _I,
 )
-_JUDGED = re.compile(
-    r"\b(?:crucial|pivotal|essential|significant|significance|vital|remarkable|historic moment"
-    r"|critical|important|importance|litmus test|tightrope|underscores?|highlights?"
-    r"|symboli[sz]es?)\b",
-    _I,
-)
-_HARD = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|million|billion"
-    r"|first|last|since|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today"
-    r"|largest|biggest|highest|lowest)\b",
-    _I,
-)
+_OPEN = re.compile(r"\b(?:would|could|will|may|might|can|should|must|shall)\b|\b\w+['’](?:ll|d)\b", _I)
+_FACES = re.compile(r"\b(?:if|unless)\s+(?:convicted|found guilty|passed|approved|elected|confirmed|true|signed)\b", _I)
 
 
 def modality(text: str) -> Modality:
     """How the claim is put forward, by the cues in its main clause."""
     main = _ASIDE.sub("", text)
-    if _DENIED.search(main):
+    if _denies(main):
         return Modality.DENIED
     if _ASKED.search(main):
         return Modality.ASKED
-    if _OPINION.search(main):
+    if is_opinion(text, main):
         return Modality.OPINION
+    if _is_conditional(main):
+        return Modality.CONDITIONAL
     if _FORECAST.search(main) or _MAY.search(main):
         return Modality.FORECAST
-    if _PLANNED.search(main):
+    if _PLANNED.search(main) or _WOULD.search(main):
         return Modality.PLANNED
-    if _JUDGED.search(main) and not _HARD.search(text) and not _named(text):
-        return Modality.OPINION
     return Modality.ASSERTED
 
 
-def _named(text: str) -> bool:
-    """Whether a proper name stands anywhere but at the start."""
-    return any(word[0].isupper() and word != "I" for word in WORD.findall(text)[1:])
+def _denies(main: str) -> bool:
+    for match in _DENIED.finditer(main):
+        if not _UNDENIED.search(main[max(0, match.start() - 40) : match.start()]):
+            return _NOT.match(main, match.end()) is None
+    return False
+
+
+def _is_conditional(main: str) -> bool:
+    """Whether it holds only if something: a condition, and a main clause that waits for it."""
+    if _FACES.search(main):
+        return True
+    return _CONDITION.search(main) is not None and _OPEN.search(main) is not None
