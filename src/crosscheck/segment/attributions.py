@@ -43,7 +43,8 @@ _SETTING = re.compile(
     r"|over|among|for|of|to|about|against|throughout|through|without|within|beyond|earlier|later"
     r"|meanwhile|however|also|still|moreover|furthermore|today|yesterday|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday|as|when|while|once|instead|then|though|although"
-    r"|if|according|because|where|unlike|like|asked|told|back|inside|outside|near"
+    r"|if|according|because|where|unlike|like|asked|told|back|inside|outside|near|upon|around|along|behind|beside|above|below|apart|aside|given"
+    r"|regarding|prior|ahead|thanks|due|alongside|across"
     r"|(?:last|this|next|that) (?:week|month|year|night|morning|afternoon|evening|spring|summer|fall"
     r"|winter|weekend))\b"
     r"|(?:an?|one|two|three|\d+|several)\s(?:\w+\s)?(?:minute|hour|day|week|month|year)s?\s"
@@ -82,6 +83,10 @@ _PLAIN_SUBJECT = re.compile(
     r"\b(?:he|she|they|it|police|officials|authorities|investigators|prosecutors|officers|deputies)$"
 )
 _LAST_NAME = re.compile(r"\b[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*$")
+_SAYING = re.compile(
+    r"(?:,\s(?:\w+ly\s)?(?:saying|adding|explaining|noting|warning|arguing|claiming|insisting|telling|writing|stating"
+    r"|alleging|accusing)|\swarning)\s(?!of\b|signs?\b|shots?\b|system\b)"
+)
 _NEVER_INVERTED = frozenset("told tells tell asked denied denies called calls identified accused".split())
 _INDIRECT = frozenset("a an his her its their our my".split())
 _TOKEN = re.compile(r"[^\s,;:()“”\"—–\0]+")
@@ -112,7 +117,7 @@ def attribution(sentence: str, masked: str) -> tuple[int, int] | None:
         span = _inverted(masked, saying) or _before(sentence, masked, saying)
         if span is not None:
             return span
-    return source(masked)
+    return source(masked) or _adding(masked)
 
 
 def source(masked: str) -> tuple[int, int] | None:
@@ -316,6 +321,23 @@ def _explains(masked: str, part: tuple[int, int]) -> bool:
     """Whether a part tells who somebody is, in a clause: "a site that covers politics"."""
     found = [word.lower() for word in words(masked[slice(*part)])]
     return found[0] in _EXPLAINS and any(word in ("that", "who", "which") for word in found[1:])
+
+
+def _adding(masked: str) -> tuple[int, int] | None:
+    """The subject of a sentence that goes on with what it says: "X left, saying that ..."."""
+    match = _SAYING.search(masked)
+    if match is None:
+        return None
+    parts = [p for p in _parts(masked, 0, match.start()) if _is_subject_like(masked, p)]
+    parts = [p for p in parts if not _DOING.match(masked, _tokens(masked, p)[0][0][0], p[1])]
+    if not parts:
+        return None
+    spans, lower = _tokens(masked, parts[0])
+    verb = next((n for n, word in enumerate(lower) if n and _is_verb([word])), 0)
+    named = masked[spans[0][0]].isupper() or lower[0] in _BEGINS_NAME
+    if not verb or not named or verb > LONGEST_NAME:
+        return None
+    return _subject(masked, spans[0][0], spans[verb - 1][1])
 
 
 def _named(

@@ -11,7 +11,15 @@ from crosscheck.segment.opinions import is_opinion
 _I = re.IGNORECASE
 
 # What stands in a clause after the main one ("..., which may ...") does not colour the main one.
-_ASIDE = re.compile(r",\s+(?:which|who|whose|where|whom|while|although|though|as)\b[^,]*", _I)
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|where|whom|while|although|though|as)\b[^,]*"
+    r"|\b(?:who|which)\s(?:\w+\s)?(?:will|may|might|could|would)\b"
+    r"|\b(?:so|everything|as \w+ as)\s(?:that\s)?\w+\scould\b"
+    r"|\bat (?:the very )?least\b",
+    _I,
+)
+# What is to be found out is not yet said to be so.
+_OPEN_QUESTION = re.compile(r"\b(?:whether|how (?:the|much|many|long|far|to|it|they))\b[^,]*", _I)
 
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\b(?=\s*[.,;]|\s+(?:(?:the|an?|any|all|those|these|such|his|her|its|their)\s+)?"
@@ -24,62 +32,80 @@ _DENIED = re.compile(
 )
 # Whoever does not deny, or denies a denial, leaves it open or says that it is so.
 _UNDENIED = re.compile(
-    r"(?:\b(?:not|never|neither|nor|cannot|hardly|without|refus\w+ to|declin\w+ to)|n['’]t)\s+(?:\w+\s)?$",
+    r"(?:\b(?:not|never|neither|nor|cannot|hardly|without|(?:refus|declin)\w+ to)|n['’]t)\s+(?:\w+\s)?$",
     _I,
 )
-_NOT = re.compile(r"\s+(?:that\s+)?(?:\w+\s){0,3}(?:not|never|n['’]t)\b|\s+not\b", _I)
+_NOT = re.compile(r"\s+(?:that\s+)?(?:\w+\s){0,3}(?:not|never|n['’]t)\b", _I)
 _ASKED = re.compile(
-    r"\b(?:asked|asks|asking|wondered|wonders|questioned|unclear|not clear|inquired|not known|unknown"
-    r"|unsure|not sure)\s+"
-    r"(?:\S+\s){0,3}?(?:whether|if|who|why|how|what|when|where)\b",
+    r"\b(?:(?:asked|asks|asking|wondered|wonders|questioned|inquired|unclear|unknown|unsure|uncertain"
+    r"|under investigation)(?<!not un)"
+    r"|(?:not|n['’]t)\s(?:\w+\s){0,2}(?:clear|known|sure|certain|determined|decided|know|say))\s+"
+    r"(?:\S+\s){0,3}?(?:whether|if|who|why|how(?!\sto)|what|when|where)\b",
     _I,
 )
 _PLANNED = re.compile(
     r"\b(?:will|won['’]t|shall|(?:is|are|was|were)\s+(?:also\s|now\s|still\s|not\s)?"
-    r"(?:to|set to|scheduled|slated|due to|planning to|preparing to|about to|going to|planned"
-    r"|poised to)\b|plan(?:s|ned)?\s+to|aim(?:s|ed)?\s+to|intend(?:s|ed)?\s+to|seeks?\s+to"
-    r"|hopes?\s+to"
-    r"|pledge[sd]?\s+to|promise[sd]?\s+to|vow(?:s|ed)?\s+to|agreed\s+to|upcoming|planned"
-    r"|scheduled\s+(?:for|to))\b|\b\w+['’]ll\b",
+    r"(?:to|set to|scheduled|slated|due|planning to|preparing to|about to|going to|planned"
+    r"|poised to)\b|plan(?:s|ned)?\s+(?:to|on)|aim(?:s|ed)?\s+(?:not only\s)?to|seeks?\s+to"
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )intend(?:s|ed)?\s+to|hopes?\s+to|outlined\s+a\s+plan"
+    r"|pledge[sd]?\s+(?:not\s)?to|promise[sd]?\s+to|vow(?:s|ed)?\s+to|agreed\s+to)\b|\b\w+['’]ll\b",
     _I,
 )
 # "He said he would": who speaks of himself announces a plan.
 _WOULD = re.compile(
-    r"\b(?:said|says|announced|told|added|promised|vowed|pledged|confirmed|tweeted|wrote)\b"
-    r"[^.;]{0,60}?\b(?:he|she|they|it|we|I)\s+(?:also\s)?(?:would|['’]d)\b(?!\s+have\b|\s+not\s+(?:comment|say)\b)",
+    r"\b(?:said|says|announced|told|added|promised|vowed|pledged|confirmed|tweeted|wrote)\b[^.;]{0,80}?\bwould\b"
+    r"(?!\s+(?:have|not|never|be)\b)",
     _I,
 )
 _FORECAST = re.compile(
     r"\b(?:(?:is|are|was|were|been)\s+(?:\w+\s)?(?:expected|likely|predicted|projected|forecast|forecasted"
-    r"|anticipated)\s+to|will\s+likely|likely\s+to|forecast(?:s|ers?)?|predict(?:s|ed|ing)?"
-    r"|expects?|projects\s+that|could(?!\s+not|n['’]t)|might)\b",
+    r"|anticipated)\s+(?:not only\s)?to|will\s+likely|likely\s+to|forecast(?:s|ers?)?|predict(?:s|ed|ing)?"
+    r"|expects?|projects\s+that|could(?!\s+not|n['’]t)|might|(?:no|zero|little|every) (?:chance|doubt)|chances are)\b"
+    r"|\b(?:presume|assume|imagine|confident|concerned|worried|fear(?:s|ed)?|sure|afraid)\s+(?:that\s)?[^.;]{0,60}?"
+    r"(?:\bwill\b|\bwon['’]t\b|\bwould\b|['’]ll\b)",
+    _I,
+)
+# What nobody can plan: a state, a success, a feeling, the weather.
+_BEFALLS = re.compile(
+    r"(?:\b(?:will|won['’]t|shall)|['’]ll)\s+(?:not\s|also\s|never\s|always\s|probably\s|certainly\s|soon\s|eventually\s"
+    r"|only\s|just\s)*(?:become|remain|need|cost|rise|fall|grow|shrink|drop|increase|decrease|suffer|miss|satisfy"
+    r"|know|see|feel|happen|depend|mean|matter|last|win|lose|benefit|survive|die|recover|fail|succeed|prove"
+    r"|be\s(?:able|hard|difficult|easy|tough|impossible|missed|remembered|more|less|better|worse|good|great|bad"
+    r"|important|critical|crucial|interesting|necessary|enough|likely|harder|easier))\b",
     _I,
 )
 _MAY = re.compile(r"\bmay\b(?!\s+(?:not\s+)?\d)")
-_CONDITION = re.compile(
-    r"(?<!even )(?<!as )(?<!whether or )\b(?:if|unless|provided that|as long as|in the event)\b(?!\s+not\b|\s+(?:any|only)\b)",
+_IF = re.compile(r"\b(?:if|unless|provided that|as long as|in the event)\b(?!\s+(?:not|any|only|so|ever)\b)", _I)
+_NO_CONDITION = re.compile(
+    r"\b(?:ask|asks|asked|asking|wonder\w*|see|sees|know|knows|knew|known|unsure|uncertain|unclear|clear|sure"
+    r"|determine|decide|tell|say|said|care|doubt\w*|questioned|even|as|only|what|mind|check\w*)\s+$",
     _I,
 )
-_OPEN = re.compile(r"\b(?:would|could|will|may|might|can|should|must|shall)\b|\b\w+['’](?:ll|d)\b", _I)
-_FACES = re.compile(r"\b(?:if|unless)\s+(?:convicted|found guilty|passed|approved|elected|confirmed|true|signed)\b", _I)
+_WAITS = re.compile(r"\b(?:would|could|will|may|might|can|must|shall|faces?)\b|\b\w+['’](?:ll|d)\b", _I)
+_BILL = re.compile(
+    r"\b(?:act|bill|law|measure|proposals?|plan|amendment|deal|agreement|legislation|rule|provision|tax|ban|project"
+    r"|program|ordinance|referendum|treaty|pact|package)\b[^.;“\"]{0,60}?(?<!that )(?<!which )\bwould\b(?!-be)",
+    _I,
+)
 
 
 def modality(text: str) -> Modality:
     """How the claim is put forward, by the cues in its main clause."""
-    main = _ASIDE.sub("", text)
+    main = _ASIDE.sub(" ", text)
     if _denies(main):
         return Modality.DENIED
     if _ASKED.search(main):
         return Modality.ASKED
+    main = _OPEN_QUESTION.sub(" ", main)
     if is_opinion(text, main):
         return Modality.OPINION
     if _is_conditional(main):
         return Modality.CONDITIONAL
-    if _FORECAST.search(main) or _MAY.search(main):
+    if _FORECAST.search(main) or _MAY.search(main) or _BEFALLS.search(main):
         return Modality.FORECAST
     if _PLANNED.search(main) or _WOULD.search(main):
         return Modality.PLANNED
-    return Modality.ASSERTED
+    return Modality.CONDITIONAL if _BILL.search(main) else Modality.ASSERTED
 
 
 def _denies(main: str) -> bool:
@@ -91,6 +117,9 @@ def _denies(main: str) -> bool:
 
 def _is_conditional(main: str) -> bool:
     """Whether it holds only if something: a condition, and a main clause that waits for it."""
-    if _FACES.search(main):
-        return True
-    return _CONDITION.search(main) is not None and _OPEN.search(main) is not None
+    if not _WAITS.search(main):
+        return False
+    return any(
+        not _NO_CONDITION.search(main[max(0, match.start() - 20) : match.start()])
+        for match in _IF.finditer(main)
+    )

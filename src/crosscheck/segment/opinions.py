@@ -8,69 +8,112 @@ from crosscheck.segment.words import WORD
 
 _I = re.IGNORECASE
 
-_THINKS = re.compile(
-    r"\b(?:I|we)\s+(?:(?:do|did)(?:\s+not|n['’]t)\s+|really\s+|just\s+|still\s+|strongly\s+|truly\s+)*"
-    r"(?:think|believe|feel|felt|guess|hope|wish|love|loved|hate|trust|doubt|pray|appreciate|suspect)\b"
-    r"|\bin\s+(?:my|our|his|her)\s+(?:opinion|view)\b|\b(?:thoughts and prayers|condolences|rest in peace)\b"
-    r"|\b(?:my|our)\s+(?:thoughts|prayers|hearts?|deepest)\b|\bthank\s+(?:you|god)\b",
+_OUGHT = re.compile(
+    r"\b(?:should(?:n['’]t)?|ought\s+to|must\s+not)\b"
+    r"|\b(?:analysts?|experts?|critics|observers|advocates|many|some|figures)\s+(?:\S+\s)?"
+    r"(?:believe|argue|think|fear|warn|see)(?:s|d|ed)?\b",
     _I,
 )
-_OUGHT = re.compile(
-    r"\b(?:should(?:n['’]t)?(?!\s+have\s+been\s+\w+ed\s+by)|must\s+be|must\s+not|ought\s+to"
-    r"|(?:we|you|they|he|she)\s+(?:all\s)?(?:must|need\s+to|needs\s+to|have\s+to\s+(?:be|stop|do|find|make)))\b"
-    r"|\b(?:analysts?|experts?|critics|observers|many|some)\s+(?:believe|argue|think|fear)s?\b",
+_THINKS = re.compile(
+    r"\b(?:we|you|they|he|she|it)\s+(?:all\s)?"
+    r"(?:must|needs?\s+to|ha(?:ve|s)\s+(?:got\s)?to\s+(?:be|stop|do|find|make))\b"
+    r"|\b(?:I|we)\s+(?:(?:do|did)(?:\s+not|n['’]t)\s+|really\s+|just\s+|still\s+|strongly\s+|truly\s+|also\s+)*"
+    r"(?:think|believe|feel|felt|guess|hope|wish|love|loved|hate|doubt|pray|appreciate|suspect|regret"
+    r"|take pride|owe|support|oppose|(?:was|were|am|are)\s+(?:\w+\s)?(?:not going to|never going to))\b"
+    r"|\bin\s+(?:my|our|his|her)\s+(?:\w+\s)?(?:opinion|view|mind)\b"
+    r"|\b(?:my|our)\s+(?:thoughts|prayers|hearts?|deepest)\b|\bthank\s+(?:you|god)\b"
+    r"|\b(?:thoughts and prayers|condolences|rest in peace|safe to say|fair to say|no reason (?:for|to|why)|no excuse"
+    r"|(?:have|has|had) no (?:choice|right|business)|don['’]t have the right|how dare|a slap in the face|shame on|deserve[sd]?"
+    r"|that['’]s (?:just )?(?:how|what|why)|what a|can(?:not|['’]t) (?:even )?imagine|could(?:n['’]t| not) ask|how about"
+    r"|never thought|no place in|the last thing|at the end of the day|make no mistake|the (?:fact|truth|reality) is"
+    r"|would never|the (?:best|worst|greatest)|arguably|clearly|undoubtedly|hopefully|frankly|unfortunately|sadly|thankfully|ridiculous|disgusting)\b",
     _I,
+)
+# What somebody is said to think of something, and how something is thought of.
+_HELD = re.compile(
+    r"\b(?:he|she|they|[A-Z][\w’'-]+)\s(?:also\s|still\s|said\s(?:he|she|they)\s|says\s(?:he|she|they)\s)?"
+    r"(?:believes|thinks|feels|hopes|hoped|wishes|fears|advocates\sfor)\b"
+    r"|\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:considered|viewed|seen|regarded|hailed|criticized"
+    r"|criticised|praised)\s(?:\w+\s){0,2}?(?:as\b|an?\b|\w+ful\b)"
+    r"|\b(?:describe[sd]?|see[sn]?|views?|viewed|regards?|hailed|praised|slammed|blasted)\s[^.;,]{1,40}?\sas\b"
+    r"(?!\s(?:well|soon|early|(?:an?\s)?(?:\d|black|white|[Hh]ispanic|[Aa]sian|male|female|man|woman|tall|thin|possibly)))"
+    r"|\bcall(?:s|ed|ing)?\s(?:it|this|that|him|her|them|the\s\w+)\s[“\"'‘]?(?:an?\s)?(?:un\w+|\w+ful|\w+ing|\w+ous|\w+ic)\b"
+    r"|\baccus(?:es|ed|ing)\s(?:him|her|them|republicans|democrats|the\sgovernment|the\spresident|the\sparty|critics"
+    r"|opponents)\sof\b",
 )
 _BE = (
-    r"\b(?:am|is|are|was|were|be|been|being|isn['’]t|wasn['’]t|aren['’]t|seems?|seemed|looks?|looked|feels?"
-    r"|felt|sounds?|sounded|remains?)\s+|\b\w+['’](?:s|m|re)\s+"
+    r"(?:\b(?:am|is|are|was|were|be|been|being|isn['’]t|wasn['’]t|aren['’]t|weren['’]t|seems?|seemed|looks?|looked"
+    r"|feels?|felt|sounds?|sounded|remains?|makes?|made it|proving)\s+|\b\w+['’](?:s|m|re)\s+|\b(?:it|that|this)['’]?s\s+)"
 )
+_FILLER = (
+    r"(?:(?:an?|the|so|very|just|really|absolutely|completely|totally|truly|such|not|no|all|quite|too|always|simply"
+    r"|pretty|more|most|one|of|also|extremely|deeply|utterly|kind|incredibly|particularly|certainly|clearly|pretty"
+    r"|its|his|her|their|our|my|only|still|definitely|as|much|only|a bit|massive|big|huge|real|great|complete"
+    r"|total|clear|major|truly|that|far|than|just)\s+){0,4}[“\"'‘]?"
+)
+_EVALUATION = """
+    unacceptable outrageous horrific horrifying horrible terrible awful dreadful disgusting despicable heinous
+    shameful disgraceful disgrace shame sickening appalling atrocious cowardly senseless tragic tragedy sad
+    heartbreaking heartbroken devastating devastated shocked shocking saddened scary scared frightening
+    terrifying terrified crazy insane absurd stupid nonsense unfair unjust wrong great amazing
+    awesome wonderful fantastic beautiful incredible remarkable outstanding excellent brilliant good nice bad
+    lovely special proud grateful thankful blessed happy glad excited thrilled delighted pleased honored honoured
+    humbled disappointed disappointing frustrated frustrating angry upset sorry worried concerned confident
+    optimistic pessimistic hopeful lucky impressive impressed inspiring unbelievable surreal weird strange nightmare
+    disaster mess hero heroes genius idiot liar coward monster evil brave tough hard easy fun exciting embarrassing
+    ironic obvious important crucial vital essential pivotal significant necessary ideal perfect useless
+    pointless dangerous reckless irresponsible hypocritical troubling disturbing alarming sweet loving caring funny
+    smart unthinkable unimaginable inexcusable unforgivable difficult offensive fair reasonable logical sensible
+    challenging complicated complex fascinating interesting boring refreshing meaningful warm cold worse
+    better terrific superb stunning gorgeous adorable tricky sensitive delicate bold wise foolish naive dishonest
+    honest untrustworthy corrupt greedy selfish cruel inhumane barbaric vicious brutal legendary iconic magical
+    priceless worthless overrated underrated unfortunate regrettable welcome unnecessary insult joke lie hoax scam
+    farce sham victory triumph failure success blow honor honour privilege blessing curse miracle milestone
+    breakthrough masterpiece gem classic bargain waste travesty outrage scandal betrayal takeover witch-hunt dance
+    testament game-changer regret regrets stumbling-block stumbling power-grab power advanced surprise
+    personal
+""".split()
 _PREDICATE = re.compile(
-    rf"(?:{_BE})(?:(?:a|an|the|so|very|just|really|absolutely|completely|totally|truly|such|not|no|all|quite|too"
-    r"|always|simply|pretty|more|most|one|of|also|extremely|deeply|utterly|kind|incredibly|particularly)\s+){0,4}"
-    r"(?:unacceptable|outrageous|horrific|horrifying|horrible|terrible|awful|dreadful|disgusting|despicable|heinous"
-    r"|shameful|disgraceful|disgrace|shame|sickening|appalling|atrocious|cowardly|senseless|tragic|tragedy|sad"
-    r"|heartbreaking|heartbroken|devastating|devastated|shocked|shocking|saddened|scary|scared|frightening"
-    r"|terrifying|terrified|crazy|insane|ridiculous|absurd|stupid|nonsense|unfair|unjust|wrong|great|amazing"
-    r"|awesome|wonderful|fantastic|beautiful|incredible|remarkable|outstanding|excellent|brilliant|good|nice|bad"
-    r"|lovely|special|proud|grateful|thankful|blessed|happy|glad|excited|thrilled|delighted|pleased|honou?red"
-    r"|humbled|disappointed|disappointing|frustrated|frustrating|angry|upset|sorry|worried|concerned|confident"
-    r"|optimistic|hopeful|lucky|impressive|inspiring|unbelievable|surreal|weird|strange|nightmare|disaster|mess"
-    r"|hero|heroes|genius|idiot|liar|coward|monster|evil|brave|tough|hard|easy|fun|exciting|embarrassing"
-    r"|ironic|obvious|clear sign|important|crucial|vital|essential|pivotal|critical|significant|necessary|key"
-    r"|ideal|perfect|useless|pointless|dangerous|reckless|irresponsible|hypocritical|troubling|disturbing|alarming"
-    r"|sweet|kind|loving|caring|funny|smart|unthinkable|unimaginable|inexcusable|unforgivable)\b",
+    rf"{_BE}{_FILLER}(?:\w+(?:ly|most)\s)?(?:{'|'.join(sorted(set(_EVALUATION), key=len, reverse=True))})\b(?!\s(?:of|at|in)\s(?:the\s)?\d)",
+    _I,
+)
+_RHETORIC = re.compile(
+    r"\b(?:(?:marks?|represents?|signals?|symboli[sz]es?|constitutes?|is|was)\s(?:an?|the)\s(?:\w+\s){0,2}"
+    r"(?:pivotal|crucial|historic|important|significant|critical|major|key|new|vital|decisive|meaningful|diplomatic)\s"
+    r"(?:moment|step|chapter|milestone|turning point|development|juncture|event|shift|opportunity|test|factor|part)"
+    r"|delicate (?:balance|balancing act|dance)|new chapter|litmus test|tightrope|testament to|sends? a (?:\w+ )?(?:signal|message)"
+    r"|isn['’]t just about|more than just|is all about|a matter of time|no wonder|power grab|would be an? (?:\w+ )?"
+    r"(?:insult|mistake|disaster|shame|tragedy|honor|honour|disgrace))\b",
     _I,
 )
 _JUDGED = re.compile(
-    r"\b(?:crucial|pivotal|essential|significant|significance|vital|remarkable|historic moment"
-    r"|critical|important|importance|litmus test|tightrope|underscores?|highlights?"
-    r"|symboli[sz]es?)\b",
-    _I,
-)
-_DESERVES = re.compile(
-    r"\b(?:deserves?|deserved|no excuse|no place in|a slap in the face|how dare|what a|can(?:no|['’])t (?:even )?imagine"
-    r"|never thought)\b",
+    r"\b(?:crucial|pivotal|essential|significant|significance|vital|remarkable|important|importance"
+    r"|underscores?|highlights?|symboli[sz]es?)\b",
     _I,
 )
 _HARD = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|million"
+    r"\d|\b(?<!the )(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|million"
     r"|billion|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july"
-    r"|august|september|october|november|december|yesterday|largest|biggest|highest|lowest)\b",
+    r"|august|september|october|november|december|yesterday|largest|highest|lowest)\b",
     _I,
 )
+_PUBLIC = (
+    r"(?:anyone|anybody|those|people|persons|residents|drivers|motorists|witnesses|the public|citizens|travell?ers"
+    r"|parents|visitors|everyone|users|customers|readers|homeowners)"
+)
 _ADVICE = re.compile(
-    r"\b(?:(?:anyone|anybody|those|people|persons|residents|drivers|motorists|witnesses|the public|citizens|travell?ers"
-    r"|parents|visitors)\s+(?:\S+\s){0,8}?(?:(?:is|are|were|was)\s+(?:being\s)?(?:asked|urged|encouraged|advised|"
-    r"told|warned|requested)\s+(?:not\s)?to|should|must|can\s+(?:call|contact|donate|send|submit|leave))"
-    r"|(?:call|contact|text|e-?mail|visit|dial)\s+(?:the\s)?(?:\S+\s){0,5}?(?:at\s)?\(?\d{3}\b"
-    r"|please\b|crime\s?stoppers|tips? (?:line|can be)|should|must|ought to|needs? to"
-    r"|(?:we|you|they|he|she)\s+(?:have|has)\s+to)\b",
+    rf"\b{_PUBLIC}\s(?:[^\s.;]+\s){{0,16}}?(?:(?:is|are|were|was)\s(?:being\s|also\s)?"
+    r"(?:asked|urged|encouraged|advised|told|warned|requested)\s(?:not\s)?to|should|must"
+    r"|can\s(?:call|contact|donate|send|submit|leave))\b"
+    rf"|\b(?:urg|ask|advis|warn|encourag|remind|tell)(?:e|es|ed|ing|s)?\s(?:\S+\s)?{_PUBLIC}\s(?:\S+\s){{0,8}}?(?:not\s)?to\b"
+    r"|\b(?:call|contact|text|e-?mail|dial)\s(?:the\s)?(?:[^\s.;]+\s){0,8}?(?:at\s)?\(?\d{3}\b"
+    r"|^[“\"'‘]?please\b|\bcrime\s?stoppers\b|\btips? (?:line|can be)\b|\bwarn(?:s|ed)? to be\b"
+    r"|\b(?:should|ought to|must not|needs? to)\b|\b(?:we|you|they|he|she)\s(?:must|ha(?:ve|s) to)\b",
     _I,
 )
 _ORDER = re.compile(
-    r"^[\s“\"'‘]*(?:do not|don['’]t|always|never|please|call|contact|avoid|make sure|keep|stay|check|be sure|let['’]s"
-    r"|remember|wear|take|use|bring|ask|look|try|consider|find|learn|go|get|see|stop|seek|follow|tell)\s",
+    r"^[\s“\"'‘*•-]*(?:do not|don['’]t|always|never|please|call|contact|avoid|make sure|stay|check|be sure|let['’]s"
+    r"|remember|wear|bring|try|consider|learn more|seek|follow)\s(?!\w+ed\b)",
     _I,
 )
 
@@ -78,11 +121,13 @@ _ORDER = re.compile(
 def is_opinion(text: str, main: str) -> bool:
     """Whether the claim judges, feels or counsels and gives no hard value; `main` is `text`
     without its side clauses."""
-    if _THINKS.search(main) or _OUGHT.search(main):
+    if _OUGHT.search(main):
         return True
     if _HARD.search(text):
         return False
-    if _PREDICATE.search(main) or _DESERVES.search(main) or counsels(main):
+    if _THINKS.search(main) or _HELD.search(main) or _PREDICATE.search(main):
+        return True
+    if _RHETORIC.search(main) or counsels(main):
         return True
     return _JUDGED.search(main) is not None and not _named(text)
 

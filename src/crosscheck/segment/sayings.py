@@ -19,6 +19,7 @@ _FIRM = (
     r"|identif(?:y|ies|ied)(?=\s[^.;]{3,80}\sas\s)|accuse[sd]?(?=\s[^.;]{3,80}\sof\s)"
     r"|describe[sd]?(?=\s[^.;]{2,80}\sas\s)"
     r"|call(?:s|ed)(?=\s(?:it|this|that|him|her|them|the\s\w+)\s(?:an?|the|\0|un\w+|\w+ing|\w+ful)\b)"
+    r"|urge[sd]?(?=\s(?:people|residents|drivers|motorists|anyone|the public|citizens|witnesses)\b)"
     r"|envision(?:s|ed)|branded(?=\s(?:it|him|her|them|the|this|that)\b)|conveyed"
     r"|(?:sees?|views?|viewed|regards?|considers?)(?=\s[^.;]{2,60}\sas\s(?!well|soon|early|many|much|long|far|part))"
 )
