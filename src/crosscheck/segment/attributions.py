@@ -24,7 +24,7 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|(?<=,\s)per\s+(?=the [A-Z]|[A-Z])
 _ADVERBS = frozenset(
     """
     also later then previously earlier recently has have had did do does all both would will
-    could since only still once
+    could don't doesn't didn't not since only still once
     again privately further simply just already first both now even never always often
     """.split()
 )
@@ -60,12 +60,16 @@ _STOP = frozenset(
     who which that whose during after before as when while because if since to told monday tuesday
     wednesday thursday friday saturday sunday today yesterday tomorrow earlier late later last next
     this via about regarding and but adding noting describing citing referring speaking through has
-    have had is are was were will would said says there here
+    have had is are was were will would said says there here where
     """.split()
 )
 _PLACE_WORDS = frozenset(["in", "on", "at"])
 _NO_NAME = frozenset("against into over by for to from with than of as at not it them him".split())
 _ON_DAY = re.compile(r"\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_OF = re.compile(r"(?:of|from|with|for|in|at)\s")
+_LONGEST_LEAD = 6
+_JOINS = frozenset("but and yet so then".split())
+_OBJECTS = frozenset("the a an his her its their him them it this that".split())
 _EXPLAINS = frozenset("a an the his her its their whose".split())
 _TRAILING = frozenset("in on at of for by from with the a an and".split())
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?:[A-Z]|de\s|van\s|el-|al-)[\w.’'-]*){1,4}")
@@ -76,7 +80,7 @@ _BEGINS_NAME = frozenset(
     the a an his her its their he she they it police officials authorities investigators prosecutors
     witnesses neighbors neighbours residents deputies officers detectives experts analysts doctors
     critics others some many relatives friends family lawmakers democrats republicans scientists
-    researchers local state federal
+    researchers local state federal one
     """.split()
 )
 _PLAIN_SUBJECT = re.compile(
@@ -204,8 +208,13 @@ def _before(sentence: str, masked: str, saying: Saying) -> tuple[int, int] | Non
     chosen: tuple[int, int] | None
     if said:
         chosen = _named(masked, parts, parts[0])
-    elif len(parts) > 1 and (_closes(masked, saying.end) or masked.startswith(",", saying.end)):
+    elif len(parts) > 1 and (_closes(masked, saying) or masked.startswith(",", saying.end)):
         chosen = _last_name(masked, parts)
+    elif len(parts) > 1 and not _tokens(masked, parts[-1])[0] and _first(masked, parts[-1]) in _JOINS:
+        # "The bureau is looking into it, but said ...": the subject stands at the start.
+        return _leading(masked, parts[:-1])
+    elif saying.kind == "showing" and _RELATIVE.match(masked, parts[-1][0]):
+        return None
     else:
         chosen = _opening(masked, parts)
     found = _subject(masked, *chosen) if chosen else None
@@ -263,19 +272,22 @@ def _tokens(masked: str, part: tuple[int, int]) -> tuple[list[tuple[int, int]], 
     return spans, lower
 
 
-def _closes(masked: str, at: int) -> bool:
+def _closes(masked: str, saying: Saying) -> bool:
     """Whether a verb of speech ends the statement: little follows, no clause, no quotation."""
-    rest = re.split(r"[;:\0]", masked[at:], maxsplit=1)
+    rest = re.split(r"[;:\0]", masked[saying.end :], maxsplit=1)
     if len(rest) > 1 and not rest[0].strip(" ,"):
         return False
     found = [word.lower() for word in words(rest[0])]
-    if found and found[0] in ("that", "the", "a", "an", "he", "she", "they", "it", "there"):
+    told = saying.verb in ("told", "tells", "tell")
+    if found and not told and found[0] in ("that", "the", "a", "an", "he", "she", "they", "it", "there"):
         return False
     return len(found) <= 9 and not any(word in AUXILIARIES or word in PASTS for word in found)
 
 
 def _last_name(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int]:
     """The last part, or the one before when the last only explains it ("Ann Li, a witness,")."""
+    while len(parts) > 2 and _OF.match(masked, *parts[-1]):
+        parts = parts[:-1]
     last = masked[slice(*parts[-1])]
     first = words(last)[:1]
     before = masked[slice(*parts[-2])]
@@ -308,7 +320,9 @@ def _opening(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | Non
         relative = first in ("which", "whom", "that", "as", "where")
         if relative and part == end and not _acts(masked, part):
             return None
-        aside = relative or first in ("who", "whose") or is_past(first) or _explains(masked, part)
+        explains = first in _EXPLAINS and _NAME.match(masked[slice(*chosen)]) is not None
+        aside = relative or explains or first in ("who", "whose") or is_past(first)
+        aside = aside or _explains(masked, part)
         if not aside and _acts(masked, part):
             # A clause came between: its own subject speaks, if it is only that.
             return None if part != end else part
@@ -328,14 +342,19 @@ def _adding(masked: str) -> tuple[int, int] | None:
     match = _SAYING.search(masked)
     if match is None:
         return None
-    parts = [p for p in _parts(masked, 0, match.start()) if _is_subject_like(masked, p)]
+    return _leading(masked, _parts(masked, 0, match.start()))
+
+
+def _leading(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The subject in front of the first verb of a sentence."""
+    parts = [p for p in parts if _is_subject_like(masked, p)]
     parts = [p for p in parts if not _DOING.match(masked, _tokens(masked, p)[0][0][0], p[1])]
     if not parts:
         return None
     spans, lower = _tokens(masked, parts[0])
     verb = next((n for n, word in enumerate(lower) if n and _is_verb([word])), 0)
     named = masked[spans[0][0]].isupper() or lower[0] in _BEGINS_NAME
-    if not verb or not named or verb > LONGEST_NAME:
+    if not verb or not named or verb > _LONGEST_LEAD or lower[verb - 1] in _TRAILING:
         return None
     return _subject(masked, spans[0][0], spans[verb - 1][1])
 
@@ -366,7 +385,8 @@ def _unpointed(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | N
 
 
 def _first(masked: str, part: tuple[int, int]) -> str:
-    return words(masked[slice(*part)])[0].lower()
+    """The first word of a part, without what is joined to it ("who" of "who's")."""
+    return re.split(r"['’]", words(masked[slice(*part)])[0].lower(), maxsplit=1)[0]
 
 
 def _acts(masked: str, part: tuple[int, int]) -> bool:
@@ -400,6 +420,8 @@ def _subject(masked: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if lower[-1] in _SUBJECTS:
         return spans[-1] if len(lower) == 1 else None
+    if len(lower) > 1 and (lower[0] in _SUBJECTS or lower[0] in ("where", "when", "what")):
+        return None
     conjoined = lower[-1] in ("and", "but", "who", "that", "which")
     for number, word in enumerate(lower):
         if word in ("who", "which", "that", "whose", "where") and number and not conjoined:
@@ -409,6 +431,9 @@ def _subject(masked: str, start: int, end: int) -> tuple[int, int] | None:
             spans = spans[:number]
             break
         verb = word in AUXILIARIES or word in PASTS or word in CLEAR_THIRDS
+        after = lower[number + 1] if number + 1 < len(lower) else ""
+        if number and is_past(word) and not conjoined and after in _OBJECTS:
+            return None
         if verb or (conjoined and number and is_past(word)):
             if not conjoined or not number:
                 return None

@@ -33,6 +33,14 @@ _MORE_TITLES = frozenset(
 _UNLIKE = frozenset("former new other another first second deputy assistant vice late acting".split())
 
 
+# A name in short, as the subject of a sentence: "Berg said", "Hill, who was".
+_SHORT = re.compile(
+    r"(?:^|[.!?”\"’]\s+|\n|\b[a-z]+\s|,\s)([A-Z][\w’'-]+?)(?:['’]s)?,?\s(?:said|says|told|tells|was|is|has|had|added|also"
+    r"|did|who|went|got|took|posted|wrote|and (?:his|her))\b",
+    re.MULTILINE,
+)
+
+
 class Person(Record, frozen=True):
     """A name in full, without titles, where it first stands; `gender` is "m", "f" or ""."""
 
@@ -92,11 +100,12 @@ class Cast(Record, frozen=True):
 
 
 def cast(text: str) -> Cast:
-    """Everybody whom a text names with a first name or a title."""
+    """Everybody whom a text names with a first name or a title, or in full and then in short."""
+    short = frozenset(_SHORT.findall(text))
     persons: dict[str, Person] = {}
     roles: list[tuple[str, str, str]] = []
     for match in _NAMED.finditer(text):
-        found = _person(match)
+        found = _person(match, short)
         if found is None:
             continue
         person, title, whose = found
@@ -107,7 +116,7 @@ def cast(text: str) -> Cast:
     return Cast(persons=tuple(persons.values()), roles=tuple(roles))
 
 
-def _person(match: re.Match[str]) -> tuple[Person, str, str] | None:
+def _person(match: re.Match[str], short: frozenset[str]) -> tuple[Person, str, str] | None:
     """The person in a run of capitals, with the title that stood first and whose it was."""
     tokens = [_POSSESSIVE.sub("", word) for word in match.group().split()]
     low = [word.lower().rstrip(".") for word in tokens]
@@ -118,7 +127,8 @@ def _person(match: re.Match[str]) -> tuple[Person, str, str] | None:
     name = tokens[first:]
     if not name or low[-1] in BODY_ENDS or low[-1] in PLACE_ENDS or low[-1] in _SMALL:
         return None
-    if not titles and (len(name) < 2 or low[first] not in FORENAMES):
+    known = low[first] in FORENAMES or name[-1] in short
+    if not titles and (not known or not 2 <= len(name) <= 4):
         return None
     if titles and len(name) < 2 and low[titles[-1]] in OFFICES and len(tokens) < 2:
         return None
