@@ -9,6 +9,7 @@ from crosscheck.segment.words import (
     AUXILIARIES,
     CLEAR_THIRDS,
     PASTS,
+    SHARED_PASTS,
     THIRDS,
     is_past,
     word_count,
@@ -65,7 +66,8 @@ _STOP = frozenset(
 )
 _PLACE_WORDS = frozenset(["in", "on", "at"])
 _NO_NAME = frozenset("against into over by for to from with than of as at not it them him".split())
-_ON_DAY = re.compile(r"\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_ON_DAY = re.compile(r"\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening|night))?$")
 _OF = re.compile(r"(?:of|from|with|for|in|at)\s")
 _LONGEST_LEAD = 6
 _JOINS = frozenset("but and yet so then".split())
@@ -144,7 +146,7 @@ def _inverted(masked: str, saying: Saying) -> tuple[int, int] | None:
     if span is None or before.rstrip(" ,").endswith("\0"):
         return span
     # "Ann Li, a witness, said the car was red": what follows is the statement, not the speaker.
-    rest = re.split(r",\s(?:who|which|whose)\b", masked[saying.end :], maxsplit=1)[0]
+    rest = re.split(r",?\s(?:who|which|whose)\b", masked[saying.end :], maxsplit=1)[0]
     return None if _has_finite(rest) else span
 
 
@@ -164,7 +166,7 @@ def _after(masked: str, at: int, *, role: bool = False) -> tuple[int, int] | Non
         low = word.lower().rstrip(".")
         if spans and masked[spans[-1][1] : token.start()].strip():
             break
-        if low in _STOP or (not spans and low in _NO_NAME) or (low in _PLACE_WORDS and not role) or len(spans) >= LONGEST_NAME:
+        if low in _STOP or low in AUXILIARIES or (not spans and low in _NO_NAME) or (low in _PLACE_WORDS and not role) or len(spans) >= LONGEST_NAME:
             break
         if spans and low == word and len(low) > 4 and low.endswith(("ing", "ed")):
             break
@@ -207,7 +209,8 @@ def _before(sentence: str, masked: str, saying: Saying) -> tuple[int, int] | Non
         return None
     chosen: tuple[int, int] | None
     if said:
-        chosen = _named(masked, parts, parts[0])
+        told = [p for p in parts if not _sets_scene(masked, p)] or parts[:1]
+        chosen = _named(masked, parts, told[0])
     elif len(parts) > 1 and (_closes(masked, saying) or masked.startswith(",", saying.end)):
         chosen = _last_name(masked, parts)
     elif len(parts) > 1 and not _tokens(masked, parts[-1])[0] and _first(masked, parts[-1]) in _JOINS:
@@ -389,6 +392,15 @@ def _first(masked: str, part: tuple[int, int]) -> str:
     return re.split(r"['’]", words(masked[slice(*part)])[0].lower(), maxsplit=1)[0]
 
 
+def _sets_scene(masked: str, part: tuple[int, int]) -> bool:
+    """Whether a part is no subject: a time, a place, what somebody did meanwhile."""
+    spans = _tokens(masked, part)[0]
+    if not spans:
+        return True
+    start = spans[0][0]
+    return bool(_SETTING.match(masked, start, part[1]) or _DOING.match(masked, start, part[1]))
+
+
 def _acts(masked: str, part: tuple[int, int]) -> bool:
     """Whether a part has a verb of its own."""
     spans = _tokens(masked, part)[0]
@@ -432,9 +444,10 @@ def _subject(masked: str, start: int, end: int) -> tuple[int, int] | None:
             break
         verb = word in AUXILIARIES or word in PASTS or word in CLEAR_THIRDS
         after = lower[number + 1] if number + 1 < len(lower) else ""
-        if number and is_past(word) and not conjoined and after in _OBJECTS:
+        past = number > 0 and (is_past(word) or word in SHARED_PASTS)
+        if (past and not conjoined and after in _OBJECTS) or word == "saying":
             return None
-        if verb or (conjoined and number and is_past(word)):
+        if verb or (conjoined and past):
             if not conjoined or not number:
                 return None
             spans = spans[:number]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from crosscheck.model import Modality
+from crosscheck.segment.cues import cue, low_words
 from crosscheck.segment.opinions import is_opinion
 
 _I = re.IGNORECASE
@@ -14,8 +15,7 @@ _I = re.IGNORECASE
 _ASIDE = re.compile(
     r",\s+(?:which|who|whose|where|whom|while|although|though|as)\b[^,]*"
     r"|\b(?:who|which)\s(?:\w+\s)?(?:will|may|might|could|would)\b"
-    r"|\b(?:so|everything|as \w+ as)\s(?:that\s)?\w+\scould\b"
-    r"|\bat (?:the very )?least\b",
+    r"|\b(?:so|everything|as \w+ as)\s(?:that\s)?\w+\scould\b",
     _I,
 )
 # What is to be found out is not yet said to be so.
@@ -36,76 +36,88 @@ _UNDENIED = re.compile(
     _I,
 )
 _NOT = re.compile(r"\s+(?:that\s+)?(?:\w+\s){0,3}(?:not|never|n['’]t)\b", _I)
-_ASKED = re.compile(
+_ASKED = cue(
     r"\b(?:(?:asked|asks|asking|wondered|wonders|questioned|inquired|unclear|unknown|unsure|uncertain"
     r"|under investigation)(?<!not un)"
     r"|(?:not|n['’]t)\s(?:\w+\s){0,2}(?:clear|known|sure|certain|determined|decided|know|say))\s+"
     r"(?:\S+\s){0,3}?(?:whether|if|who|why|how(?!\sto)|what|when|where)\b",
-    _I,
+    "whether if who why how what when where",
 )
-_PLANNED = re.compile(
+_PLANNED = cue(
     r"\b(?:will|won['’]t|shall|(?:is|are|was|were)\s+(?:also\s|now\s|still\s|not\s)?"
     r"(?:to|set to|scheduled|slated|due|planning to|preparing to|about to|going to|planned"
     r"|poised to)\b|plan(?:s|ned)?\s+(?:to|on)|aim(?:s|ed)?\s+(?:not only\s)?to|seeks?\s+to"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )intend(?:s|ed)?\s+to|hopes?\s+to|outlined\s+a\s+plan"
     r"|pledge[sd]?\s+(?:not\s)?to|promise[sd]?\s+to|vow(?:s|ed)?\s+to|agreed\s+to)\b|\b\w+['’]ll\b",
-    _I,
+    "will won shall ll to due scheduled slated planned plan plans outlined set poised",
 )
 # "He said he would": who speaks of himself announces a plan.
-_WOULD = re.compile(
+_WOULD = cue(
     r"\b(?:said|says|announced|told|added|promised|vowed|pledged|confirmed|tweeted|wrote)\b[^.;]{0,80}?\bwould\b"
     r"(?!\s+(?:have|not|never|be)\b)",
-    _I,
+    "would",
 )
-_FORECAST = re.compile(
+_FORESEES = """
+    expected likely predicted projected forecast forecasted forecasts forecaster forecasters
+    anticipated predict predicts predicting expects projects could might chance doubt chances
+    presume assume imagine confident concerned worried fear fears feared sure afraid
+"""
+_FORECAST = cue(
     r"\b(?:(?:is|are|was|were|been)\s+(?:\w+\s)?(?:expected|likely|predicted|projected|forecast|forecasted"
     r"|anticipated)\s+(?:not only\s)?to|will\s+likely|likely\s+to|forecast(?:s|ers?)?|predict(?:s|ed|ing)?"
     r"|expects?|projects\s+that|could(?!\s+not|n['’]t)|might|(?:no|zero|little|every) (?:chance|doubt)|chances are)\b"
     r"|\b(?:presume|assume|imagine|confident|concerned|worried|fear(?:s|ed)?|sure|afraid)\s+(?:that\s)?[^.;]{0,60}?"
     r"(?:\bwill\b|\bwon['’]t\b|\bwould\b|['’]ll\b)",
-    _I,
+    _FORESEES,
 )
 # What nobody can plan: a state, a success, a feeling, the weather.
-_BEFALLS = re.compile(
+_BEFALLS = cue(
     r"(?:\b(?:will|won['’]t|shall)|['’]ll)\s+(?:not\s|also\s|never\s|always\s|probably\s|certainly\s|soon\s|eventually\s"
     r"|only\s|just\s)*(?:become|remain|need|cost|rise|fall|grow|shrink|drop|increase|decrease|suffer|miss|satisfy"
     r"|know|see|feel|happen|depend|mean|matter|last|win|lose|benefit|survive|die|recover|fail|succeed|prove"
     r"|be\s(?:able|hard|difficult|easy|tough|impossible|missed|remembered|more|less|better|worse|good|great|bad"
     r"|important|critical|crucial|interesting|necessary|enough|likely|harder|easier))\b",
-    _I,
+    "will won shall ll",
 )
 _MAY = re.compile(r"\bmay\b(?!\s+(?:not\s+)?\d)")
-_IF = re.compile(r"\b(?:if|unless|provided that|as long as|in the event)\b(?!\s+(?:not|any|only|so|ever)\b)", _I)
+_IFS = frozenset("if unless provided long event".split())
+_IF = re.compile(
+    r"\b(?:if|unless|provided that|as long as|in the event)\b(?!\s+(?:not|any|only|so|ever)\b)", _I
+)
 _NO_CONDITION = re.compile(
     r"\b(?:ask|asks|asked|asking|wonder\w*|see|sees|know|knows|knew|known|unsure|uncertain|unclear|clear|sure"
     r"|determine|decide|tell|say|said|care|doubt\w*|questioned|even|as|only|what|mind|check\w*)\s+$",
     _I,
 )
-_WAITS = re.compile(r"\b(?:would|could|will|may|might|can|must|shall|faces?)\b|\b\w+['’](?:ll|d)\b", _I)
-_BILL = re.compile(
+_WAITS = cue(
+    r"\b(?:would|could|will|may|might|can|must|shall|faces?)\b|\b\w+['’](?:ll|d)\b",
+    "would could will may might can must shall face faces ll d",
+)
+_BILL = cue(
     r"\b(?:act|bill|law|measure|proposals?|plan|amendment|deal|agreement|legislation|rule|provision|tax|ban|project"
     r"|program|ordinance|referendum|treaty|pact|package)\b[^.;“\"]{0,60}?(?<!that )(?<!which )\bwould\b(?!-be)",
-    _I,
+    "would",
 )
 
 
 def modality(text: str) -> Modality:
     """How the claim is put forward, by the cues in its main clause."""
+    low = low_words(text)
     main = _ASIDE.sub(" ", text)
     if _denies(main):
         return Modality.DENIED
-    if _ASKED.search(main):
+    if _ASKED.found(main, low):
         return Modality.ASKED
     main = _OPEN_QUESTION.sub(" ", main)
-    if is_opinion(text, main):
+    if is_opinion(text, main, low):
         return Modality.OPINION
-    if _is_conditional(main):
+    if _is_conditional(main, low):
         return Modality.CONDITIONAL
-    if _FORECAST.search(main) or _MAY.search(main) or _BEFALLS.search(main):
+    if _FORECAST.found(main, low) or _MAY.search(main) or _BEFALLS.found(main, low):
         return Modality.FORECAST
-    if _PLANNED.search(main) or _WOULD.search(main):
+    if _PLANNED.found(main, low) or _WOULD.found(main, low):
         return Modality.PLANNED
-    return Modality.CONDITIONAL if _BILL.search(main) else Modality.ASSERTED
+    return Modality.CONDITIONAL if _BILL.found(main, low) else Modality.ASSERTED
 
 
 def _denies(main: str) -> bool:
@@ -115,9 +127,9 @@ def _denies(main: str) -> bool:
     return False
 
 
-def _is_conditional(main: str) -> bool:
+def _is_conditional(main: str, low: frozenset[str]) -> bool:
     """Whether it holds only if something: a condition, and a main clause that waits for it."""
-    if not _WAITS.search(main):
+    if _IFS.isdisjoint(low) or not _WAITS.found(main, low):
         return False
     return any(
         not _NO_CONDITION.search(main[max(0, match.start() - 20) : match.start()])

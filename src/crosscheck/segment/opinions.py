@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from crosscheck.segment.cues import cue
 from crosscheck.segment.words import WORD
 
-_I = re.IGNORECASE
-
-_OUGHT = re.compile(
+_OUGHT = cue(
     r"\b(?:should(?:n['’]t)?|ought\s+to|must\s+not)\b"
     r"|\b(?:analysts?|experts?|critics|observers|advocates|many|some|figures)\s+(?:\S+\s)?"
     r"(?:believe|argue|think|fear|warn|see)(?:s|d|ed)?\b",
-    _I,
+    "should shouldn ought must analyst analysts expert experts critics observers advocates many some figures",
 )
-_THINKS = re.compile(
+_THINKS = cue(
     r"\b(?:we|you|they|he|she|it)\s+(?:all\s)?"
     r"(?:must|needs?\s+to|ha(?:ve|s)\s+(?:got\s)?to\s+(?:be|stop|do|find|make))\b"
     r"|\b(?:I|we)\s+(?:(?:do|did)(?:\s+not|n['’]t)\s+|really\s+|just\s+|still\s+|strongly\s+|truly\s+|also\s+)*"
@@ -27,10 +24,14 @@ _THINKS = re.compile(
     r"|that['’]s (?:just )?(?:how|what|why)|what a|can(?:not|['’]t) (?:even )?imagine|could(?:n['’]t| not) ask|how about"
     r"|never thought|no place in|the last thing|at the end of the day|make no mistake|the (?:fact|truth|reality) is"
     r"|would never|the (?:best|worst|greatest)|arguably|clearly|undoubtedly|hopefully|frankly|unfortunately|sadly|thankfully|ridiculous|disgusting)\b",
-    _I,
 )
 # What somebody is said to think of something, and how something is thought of.
-_HELD = re.compile(
+_HOLDING = """
+    believes thinks feels hopes hoped wishes fears advocates considered viewed seen regarded hailed criticized
+    criticised praised describe describes described see sees views view regards regard slammed blasted call calls
+    called calling accuses accused accusing
+"""
+_HELD = cue(
     r"\b(?:he|she|they|[A-Z][\w’'-]+)\s(?:also\s|still\s|said\s(?:he|she|they)\s|says\s(?:he|she|they)\s)?"
     r"(?:believes|thinks|feels|hopes|hoped|wishes|fears|advocates\sfor)\b"
     r"|\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:considered|viewed|seen|regarded|hailed|criticized"
@@ -40,6 +41,8 @@ _HELD = re.compile(
     r"|\bcall(?:s|ed|ing)?\s(?:it|this|that|him|her|them|the\s\w+)\s[“\"'‘]?(?:an?\s)?(?:un\w+|\w+ful|\w+ing|\w+ous|\w+ic)\b"
     r"|\baccus(?:es|ed|ing)\s(?:him|her|them|republicans|democrats|the\sgovernment|the\spresident|the\sparty|critics"
     r"|opponents)\sof\b",
+    _HOLDING,
+    exact=True,
 )
 _BE = (
     r"(?:\b(?:am|is|are|was|were|be|been|being|isn['’]t|wasn['’]t|aren['’]t|weren['’]t|seems?|seemed|looks?|looked"
@@ -69,39 +72,49 @@ _EVALUATION = """
     honest untrustworthy corrupt greedy selfish cruel inhumane barbaric vicious brutal legendary iconic magical
     priceless worthless overrated underrated unfortunate regrettable welcome unnecessary insult joke lie hoax scam
     farce sham victory triumph failure success blow honor honour privilege blessing curse miracle milestone
-    breakthrough masterpiece gem classic bargain waste travesty outrage scandal betrayal takeover witch-hunt dance
-    testament game-changer regret regrets stumbling-block stumbling power-grab power advanced surprise
+    breakthrough masterpiece gem classic bargain waste travesty outrage scandal betrayal takeover dance
+    testament regret regrets stumbling advanced surprise
     personal
-""".split()
-_PREDICATE = re.compile(
-    rf"{_BE}{_FILLER}(?:\w+(?:ly|most)\s)?(?:{'|'.join(sorted(set(_EVALUATION), key=len, reverse=True))})\b(?!\s(?:of|at|in)\s(?:the\s)?\d)",
-    _I,
+"""
+_PREDICATE = cue(
+    rf"{_BE}{_FILLER}(?:\w+(?:ly|most)\s)?(?:{'|'.join(sorted(set(_EVALUATION.split()), key=len, reverse=True))})\b(?!\s(?:of|at|in)\s(?:the\s)?\d)",
+    _EVALUATION,
 )
-_RHETORIC = re.compile(
+_RHETORICAL = """
+    moment step chapter milestone turning development juncture event shift opportunity test factor part balance
+    balancing dance litmus tightrope testament signal message just than about matter wonder grab insult mistake
+    disaster shame tragedy honor honour disgrace
+"""
+_RHETORIC = cue(
     r"\b(?:(?:marks?|represents?|signals?|symboli[sz]es?|constitutes?|is|was)\s(?:an?|the)\s(?:\w+\s){0,2}"
     r"(?:pivotal|crucial|historic|important|significant|critical|major|key|new|vital|decisive|meaningful|diplomatic)\s"
     r"(?:moment|step|chapter|milestone|turning point|development|juncture|event|shift|opportunity|test|factor|part)"
     r"|delicate (?:balance|balancing act|dance)|new chapter|litmus test|tightrope|testament to|sends? a (?:\w+ )?(?:signal|message)"
     r"|isn['’]t just about|more than just|is all about|a matter of time|no wonder|power grab|would be an? (?:\w+ )?"
     r"(?:insult|mistake|disaster|shame|tragedy|honor|honour|disgrace))\b",
-    _I,
+    _RHETORICAL,
 )
-_JUDGED = re.compile(
+_JUDGED = cue(
     r"\b(?:crucial|pivotal|essential|significant|significance|vital|remarkable|important|importance"
     r"|underscores?|highlights?|symboli[sz]es?)\b",
-    _I,
+    "crucial pivotal essential significant significance vital remarkable important importance "
+    "underscore underscores highlight highlights symbolizes symbolises symbolize symbolise",
 )
-_HARD = re.compile(
+_HARD = cue(
     r"\d|\b(?<!the )(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|million"
     r"|billion|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july"
     r"|august|september|october|november|december|yesterday|largest|highest|lowest)\b",
-    _I,
 )
 _PUBLIC = (
     r"(?:anyone|anybody|those|people|persons|residents|drivers|motorists|witnesses|the public|citizens|travell?ers"
     r"|parents|visitors|everyone|users|customers|readers|homeowners)"
 )
-_ADVICE = re.compile(
+_COUNSELS = """
+    asked urged encouraged advised told warned requested should must can urge urges urging ask asks asking advise
+    advises advising warn warns warning encourage encourages encouraging remind reminds reminding reminded tell tells
+    call contact text email mail dial please crimestoppers stoppers tips tip ought need needs have has
+"""
+_ADVICE = cue(
     rf"\b{_PUBLIC}\s(?:[^\s.;]+\s){{0,16}}?(?:(?:is|are|were|was)\s(?:being\s|also\s)?"
     r"(?:asked|urged|encouraged|advised|told|warned|requested)\s(?:not\s)?to|should|must"
     r"|can\s(?:call|contact|donate|send|submit|leave))\b"
@@ -109,37 +122,38 @@ _ADVICE = re.compile(
     r"|\b(?:call|contact|text|e-?mail|dial)\s(?:the\s)?(?:[^\s.;]+\s){0,8}?(?:at\s)?\(?\d{3}\b"
     r"|^[“\"'‘]?please\b|\bcrime\s?stoppers\b|\btips? (?:line|can be)\b|\bwarn(?:s|ed)? to be\b"
     r"|\b(?:should|ought to|must not|needs? to)\b|\b(?:we|you|they|he|she)\s(?:must|ha(?:ve|s) to)\b",
-    _I,
+    _COUNSELS,
 )
-_ORDER = re.compile(
+_ORDER = cue(
     r"^[\s“\"'‘*•-]*(?:do not|don['’]t|always|never|please|call|contact|avoid|make sure|stay|check|be sure|let['’]s"
     r"|remember|wear|bring|try|consider|learn more|seek|follow)\s(?!\w+ed\b)",
-    _I,
 )
 
 
-def is_opinion(text: str, main: str) -> bool:
-    """Whether the claim judges, feels or counsels and gives no hard value; `main` is `text`
-    without its side clauses."""
-    if _OUGHT.search(main):
+def is_opinion(text: str, main: str, low: frozenset[str]) -> bool:
+    """Whether the claim judges, feels or counsels and gives no hard value.
+
+    `main` is `text` without its side clauses, `low` the lower-case words of `text`.
+    """
+    if _OUGHT.found(main, low):
         return True
-    if _HARD.search(text):
+    if _HARD.found(text, low):
         return False
-    if _THINKS.search(main) or _HELD.search(main) or _PREDICATE.search(main):
+    if any(found.found(main, low) for found in (_PREDICATE, _HELD, _THINKS, _RHETORIC)):
         return True
-    if _RHETORIC.search(main) or counsels(main):
+    if counsels(main, low):
         return True
-    return _JUDGED.search(main) is not None and not _named(text)
+    return _JUDGED.found(main, low) and not _named(text)
 
 
-def counsels(text: str) -> bool:
+def counsels(text: str, low: frozenset[str]) -> bool:
     """Whether it says what somebody should do, or tells the reader what to do."""
-    return _ADVICE.search(text) is not None or _ORDER.match(text) is not None
+    return _ADVICE.found(text, low) or _ORDER.found(text, low)
 
 
-def has_hard_value(text: str) -> bool:
+def has_hard_value(text: str, low: frozenset[str]) -> bool:
     """Whether a number, a date or a record stands in it."""
-    return _HARD.search(text) is not None
+    return _HARD.found(text, low)
 
 
 def _named(text: str) -> bool:

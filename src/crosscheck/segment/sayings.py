@@ -11,7 +11,7 @@ from crosscheck.segment.words import words
 # Firm verbs always attribute; loose ones when a clause or a quotation follows; strict ones only
 # with "that" or a quotation; quoting ones only beside a quotation.
 _FIRM = (
-    r"said|says|say|told|tells|tell|announced|announces|confirmed(?!\s(?:dead|killed|in|by)\b)|confirms|added|adds|warned|warns"
+    r"said|says|say|told|tells|tell|announced|announces|confirmed(?!\s(?:dead|killed)\b)|confirms|added|adds|warned|warns"
     r"|released(?=[^.]{0,40}\bstatement)|issued(?=[^.]{0,40}\bstatement)"
     "|insisted|insists|replied|denied|denies|testified|tweeted|recalled|explained|explains"
     r"|(?:was|were|is|are|been) quoted as saying|went on to say|goes on to say"
@@ -36,7 +36,7 @@ _STRICT = (
 )
 _QUOTING = (
     "continued|continues|went on|goes on|shouted|shouts|yelled|yells|screamed|cried|asked|asks|answered|answers|quipped"
-    "|commented|lamented|exclaimed|recounted|recounts|joked|began|reads?|laughed|laughs|sobbed|questioned|sighed|whispered|pleaded|cries|called|calls"
+    "|commented|lamented|exclaimed|recounted|recounts|joked|began|reads?|shared|laughed|laughs|sobbed|questioned|sighed|whispered|pleaded|cries|called|calls"
 )
 _SHOWING = "shows?|showed|indicates?|indicated|suggests?|suggested|finds"
 _VERB = re.compile(
@@ -73,7 +73,7 @@ _UNSAID = frozenset("to would could can cannot can't couldn't wouldn't won't let
 # "Police do not believe" is what they say; "police did not say" is nothing that they say.
 _HELD = frozenset("believe think expect".split())
 _PASSIVE = ("was", "were", "is", "are", "been")
-_STATEMENT = re.compile(r"\0{25}[^\0]{0,60}$")
+_STATEMENT = re.compile(r"\0{25}[^\0]{0,160}$")
 _NOUNS = frozenset("claims claim report reports estimates estimate posted".split())
 _BARE = frozenset("say tell believe report allege argue think expect claim estimate suggest predict "
     "see view regard consider identify accuse describe call".split())
@@ -119,10 +119,10 @@ def _speaks(masked: str, match: re.Match[str]) -> bool:
     rest = masked[match.end() : match.end() + 100]
     closing = masked[: match.start()].rstrip()
     if kind == "quoting":
-        return bool(_STATEMENT.search(closing[-120:]) or _GOES_ON_QUOTED.match(rest))
+        return bool(_STATEMENT.search(closing[-240:]) or _GOES_ON_QUOTED.match(rest))
     ends = not rest.strip(" .!?") or rest.startswith((",", "."))
     if verb not in _NOUNS and (
-        _STATEMENT.search(closing[-120:]) or (ends and ("\0" in closing or "," in closing))
+        _STATEMENT.search(closing[-240:]) or (ends and ("\0" in closing or "," in closing))
     ):
         return True
     goes_on = _GOES_ON_STRICT if kind == "strict" else _GOES_ON

@@ -30,7 +30,7 @@ PASTS = frozenset(
     """.split()
 )
 
-_SHARED_PASTS = frozenset(
+SHARED_PASTS = frozenset(
     """
     made got left found held brought met led lost won paid kept built sent spent stood sat fought
     caught taught bought sold heard felt meant understood struck hung dug fled fed bled bred
@@ -153,7 +153,7 @@ def has_verb(text: str) -> bool:
     previous = ""
     for number, word in enumerate(words(text)):
         low = word.lower().replace("’", "'")
-        if low in AUXILIARIES or low in PASTS or low in _SHARED_PASTS:
+        if low in AUXILIARIES or low in PASTS or low in SHARED_PASTS:
             return True
         if number and (is_past(low) or low in THIRDS):
             return True
@@ -173,7 +173,7 @@ def has_subject_and_verb(text: str) -> bool:
             return True
         after = found[number + 1].lower() if number + 1 < len(found) else ""
         takes = after in _OBJECTS
-        if takes and (low in THIRDS or is_past(low) or low in _SHARED_PASTS):
+        if takes and (low in THIRDS or is_past(low) or low in SHARED_PASTS):
             return True
     return False
 
