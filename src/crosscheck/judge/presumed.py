@@ -143,8 +143,7 @@ def _on_two_planes(a: View, b: View) -> bool:
     if min(len(words(view.claim.text)) for view in (a, b)) <= _PHRASE:
         return False
     ahead = [
-        view.claim.modality in _NOT_YET
-        or _AHEAD.search(view.claim.text) is not None
+        view.claim.modality in _NOT_YET or _AHEAD.search(view.claim.text) is not None
         for view in (a, b)
     ]
     return ahead[0] != ahead[1]

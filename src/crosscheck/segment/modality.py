@@ -22,8 +22,10 @@ _ASIDE = re.compile(
 _OPEN_QUESTION = re.compile(r"\b(?:whether|how (?:the|much|many|long|far|to|it|they))\b[^,]*", _I)
 
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)\b(?=\s*[.,;]|\s+(?:(?:the|an?|any|all|those|these|such|his|her|its|their)\s+)?"
-    r"(?:\w+\s)?(?:that|it|he|she|they|there|reports?|claims?|involvement|wrongdoing|responsibility|allegations?"
+    r"\b(?:den(?:y|ies|ied|ying)\b(?=\s*[.,;]|\s+(?:(?:the|an?|any|all|those|these|such|his|her"
+    r"|its|their)\s+)?"
+    r"(?:\w+\s)?(?:that|it|he|she|they|there|reports?|claims?|involvement|wrongdoing"
+    r"|responsibility|allegations?"
     r"|accusations?|charges?|suggestions?|rumou?rs?|having|being|knowing|ever|\w+ing)\b)"
     r"|(?:reject|dismiss|refut|rebut|disput)(?:s|es|ed|ing|ted|ting)?\s+"
     r"(?:(?!over|about|in|of|with|on|by)[\w’'-]+\s){0,3}"
@@ -32,14 +34,16 @@ _DENIED = re.compile(
 )
 # Whoever does not deny, or denies a denial, leaves it open or says that it is so.
 _UNDENIED = re.compile(
-    r"(?:\b(?:not|never|neither|nor|cannot|hardly|without|(?:refus|declin)\w+ to)|n['’]t)\s+(?:\w+\s)?$",
+    r"(?:\b(?:not|never|neither|nor|cannot|hardly|without|(?:refus|declin)\w+ to)"
+    r"|n['’]t)\s+(?:\w+\s)?$",
     _I,
 )
 _NOT = re.compile(r"\s+(?:that\s+)?(?:\w+\s){0,3}(?:not|never|n['’]t)\b", _I)
 _ASKED = cue(
-    r"\b(?:(?:asked|asks|asking|wondered|wonders|questioned|inquired|unclear|unknown|unsure|uncertain"
+    r"\b(?:(?:asked|asks|asking|wondered|wonders|questioned|inquired|unclear|unknown|unsure"
+    r"|uncertain"
     r"|under investigation)(?<!not un)"
-    r"|(?:not|n['’]t)\s(?:\w+\s){0,2}(?:clear|known|sure|certain|determined|decided|know|say))\s+"
+    r"|(?:not|n['’]t)\s(?:\w+\s){0,2}(?:clear|known|sure|certain|determined|know))\s+"
     r"(?:\S+\s){0,3}?(?:whether|if|who|why|how(?!\sto)|what|when|where)\b",
     "whether if who why how what when where",
 )
@@ -53,7 +57,8 @@ _PLANNED = cue(
 )
 # "He said he would": who speaks of himself announces a plan.
 _WOULD = cue(
-    r"\b(?:said|says|announced|told|added|promised|vowed|pledged|confirmed|tweeted|wrote)\b[^.;]{0,80}?\bwould\b"
+    r"\b(?:said|says|announced|told|added|promised|vowed|pledged|confirmed|tweeted"
+    r"|wrote)\b[^.;]{0,80}?\bwould\b"
     r"(?!\s+(?:have|not|never|be)\b)",
     "would",
 )
@@ -63,19 +68,27 @@ _FORESEES = """
     presume assume imagine confident concerned worried fear fears feared sure afraid
 """
 _FORECAST = cue(
-    r"\b(?:(?:is|are|was|were|been)\s+(?:\w+\s)?(?:expected|likely|predicted|projected|forecast|forecasted"
-    r"|anticipated)\s+(?:not only\s)?to|will\s+likely|likely\s+to|forecast(?:s|ers?)?|predict(?:s|ed|ing)?"
-    r"|expects?|projects\s+that|could(?!\s+not|n['’]t)|might|(?:no|zero|little|every) (?:chance|doubt)|chances are)\b"
-    r"|\b(?:presume|assume|imagine|confident|concerned|worried|fear(?:s|ed)?|sure|afraid)\s+(?:that\s)?[^.;]{0,60}?"
+    r"\b(?:(?:is|are|was|were|been)\s+(?:\w+\s)?(?:expected|likely|predicted|projected|forecast"
+    r"|forecasted"
+    r"|anticipated)\s+(?:not only\s)?to|will\s+likely|likely\s+to|forecast(?:s|ers?)?"
+    r"|predict(?:s|ed|ing)?"
+    r"|expects?|projects\s+that|could(?!\s+not|n['’]t)|might|(?:no|zero|little|every) (?:chance"
+    r"|doubt)|chances are)\b"
+    r"|\b(?:presume|assume|imagine|confident|concerned|worried|fear(?:s|ed)?|sure"
+    r"|afraid)\s+(?:that\s)?[^.;]{0,60}?"
     r"(?:\bwill\b|\bwon['’]t\b|\bwould\b|['’]ll\b)",
     _FORESEES,
 )
 # What nobody can plan: a state, a success, a feeling, the weather.
 _BEFALLS = cue(
-    r"(?:\b(?:will|won['’]t|shall)|['’]ll)\s+(?:not\s|also\s|never\s|always\s|probably\s|certainly\s|soon\s|eventually\s"
-    r"|only\s|just\s)*(?:become|remain|need|cost|rise|fall|grow|shrink|drop|increase|decrease|suffer|miss|satisfy"
-    r"|know|see|feel|happen|depend|mean|matter|last|win|lose|benefit|survive|die|recover|fail|succeed|prove"
-    r"|be\s(?:able|hard|difficult|easy|tough|impossible|missed|remembered|more|less|better|worse|good|great|bad"
+    r"(?:\b(?:will|won['’]t|shall)|['’]ll)\s+(?:not\s|also\s|never\s|always\s|probably\s"
+    r"|certainly\s|soon\s|eventually\s"
+    r"|only\s|just\s)*(?:become|remain|need|cost|rise|fall|grow|shrink|drop|increase|decrease"
+    r"|suffer|miss|satisfy"
+    r"|know|see|feel|happen|depend|mean|matter|last|win|lose|benefit|survive|die|recover|fail"
+    r"|succeed|prove"
+    r"|be\s(?:able|hard|difficult|easy|tough|impossible|missed|remembered|more|less|better|worse"
+    r"|good|great|bad"
     r"|important|critical|crucial|interesting|necessary|enough|likely|harder|easier))\b",
     "will won shall ll",
 )
@@ -85,8 +98,10 @@ _IF = re.compile(
     r"\b(?:if|unless|provided that|as long as|in the event)\b(?!\s+(?:not|any|only|so|ever)\b)", _I
 )
 _NO_CONDITION = re.compile(
-    r"\b(?:ask|asks|asked|asking|wonder\w*|see|sees|know|knows|knew|known|unsure|uncertain|unclear|clear|sure"
-    r"|determine|decide|tell|say|said|care|doubt\w*|questioned|even|as|only|what|mind|check\w*)\s+$",
+    r"\b(?:ask|asks|asked|asking|wonder\w*|see|sees|know|knows|knew|known|unsure|uncertain"
+    r"|unclear|clear|sure"
+    r"|determine|decide|tell|say|said|care|doubt\w*|questioned|even|as|only|what|mind"
+    r"|check\w*)\s+$",
     _I,
 )
 _WAITS = cue(
@@ -94,8 +109,10 @@ _WAITS = cue(
     "would could will may might can must shall face faces ll d",
 )
 _BILL = cue(
-    r"\b(?:act|bill|law|measure|proposals?|plan|amendment|deal|agreement|legislation|rule|provision|tax|ban|project"
-    r"|program|ordinance|referendum|treaty|pact|package)\b[^.;“\"]{0,60}?(?<!that )(?<!which )\bwould\b(?!-be)",
+    r"\b(?:act|bill|law|measure|proposals?|plan|amendment|deal|agreement|legislation|rule"
+    r"|provision|tax|ban|project"
+    r"|program|ordinance|referendum|treaty|pact"
+    r"|package)\b[^.;“\"]{0,60}?(?<!that )(?<!which )\bwould\b(?!-be)",
     "would",
 )
 

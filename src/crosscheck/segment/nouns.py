@@ -198,6 +198,16 @@ stewart stuart ted terrence terry theodore thomas tim timothy todd tom tommy ton
 tyler tyrone vernon victor vincent vladimir wade wallace walter warren wayne wesley will willard william willie
 winston xavier yusuf zachary mitt newt marco jeb rand mahmoud abdul abdullah hamid bashar
 recep emmanuel narendra jair nicolás mauricio antónio donte deandre tyrell trayvon terrell darnell
+quentin antonin clarence dwight elon jeb ted xavier ammar rahm cory tulsi kareem abu muhammed hosni bruno klaus
+hans jan jens lars sven anders magnus giovanni giuseppe luigi paolo matteo emmanuel françois jean-claude jacques
+alexei nikolai mikhail boris yuri anatoly vitaly akira shinzo hiroshi takeshi kenji imran nawaz rajiv rahul arjun
+sanjay vijay anil amit ravi suresh ashraf tariq khalid hamza yasser saddam muammar osama salman faisal
+desmond cyril jacob thabo uhuru kofi nelson kwame chinedu tyree jamar jermaine marquis demetrius darius
+lebron kobe tiger peyton tom bo beau brock brent chet clay clem dane dexter drake edmund emory ernie ferguson
+forrest frankie freddie gus hal hank heath herb irving irwin israel jackson jasper jed jerald jerrod joaquin
+joey jorge judd kendrick kent kirby kurt landen les lester levi lionel lou mack marlon milton moses ned newton nolan orlando
+percy quincy randal reggie rico roderick rory rufus rusty sammy saul shelton skip stan thad tobias tommie trent tucker ty
+vince virgil wendell wes wilbur wilson woody zach zack zane charlton gavin dwyane usain
 dylann devin colton hunter dalton chase cole landon caleb austin brady preston gregg jeffery garry
 """
 _FEMALE_NAMES = """
@@ -225,11 +235,24 @@ silvia sonia sonya sophia sophie stacey stacy stella stephanie sue susan suzanne
 tara teresa terri theresa tiffany tina toni tonya tracy tricia valerie vanessa vera veronica vicki
 vicky victoria viola virginia vivian wanda wendy whitney wilma yolanda yvette yvonne zoe malala aung
 angela theresa ivanka melania kellyanne condoleezza nikki korryn keisha latasha tamika ebony kiara
+uma dianne elena kamala kirsten elise nikki oprah beyonce taylor serena venus simone aretha whoopi
+ursula brigitte marine ségolène angela benazir indira sonia priyanka mamata park aisha fatima khadija layla leila mariam
+noor yasmin zainab ingrid astrid greta sigrid anja katja svetlana tatiana yulia irina olena oksana yoko akiko michiko
+mei ling ying hui min-ji ada adele adelaide agatha aida alana alba alexandria alisha aliyah allie amelie
+anastasia angelica antoinette arlene bailey belinda bessie bettina bianca blanche bree briana camille candy carmela cassie
+celeste celia chloe christa cleo constance cora corinne deanna deirdre delia demi desiree dolly dora doreen dorothea
+ebba elisa eliza elsa elvira estelle eugenia eunice frida genevieve georgina gianna gigi ginger glenda goldie guadalupe harper
+henrietta hilda imogen iris isla ivy jada janelle janie jeannie jenna jocelyn jolene josie judi kara kari karina karla kasey katelyn
+kathie kaylee keira kendall krista krystal lana lara leanne lesley lila lizzie lola lucinda luz lynda lynette mae maggie
+mallory mara margarita margie margo mariana maribel marla marta maxine mayra mckenzie meg mercy millie mona morgan muriel myra
+nadine nell nettie nikita noelle noreen octavia odessa opal ora paige paris phoebe polly reba rochelle rosemarie rosie
+sadie sallie sasha selena shana shari shelley siobhan sondra susanna susie sybil tabitha tami tasha thelma tia trina trisha
+trudy ursula velma verna vivienne willa winifred yvonne zelda
 michele jodi jodie candice kendra kirstjen
 """
 _UNCERTAIN = frozenset(
     "jamie pat leslie kim jean jackie robin dana kelly kerry lee terry lynn jo tracy courtney madison "
-    "shannon jordan taylor casey chris alexis ashley sidney april may june faith hope grace joy "
+    "shannon jordan taylor casey chris alexis sasha nikita morgan paris harper kendall bailey park ling ying hui mei jackson candy mercy ashley sidney april may june faith hope grace joy "
     "georgia virginia victoria savannah sierra crystal rose pearl ruby chase hunter mason dale "
     "will mark grant jesus charlotte chad guy".split()
 )
@@ -243,7 +266,7 @@ NO_PROOF = frozenset(
     "georgia virginia victoria savannah sierra charlotte madison april may june faith hope grace joy "
     "crystal rose pearl ruby chase hunter will mark jordan chad austin houston lincoln logan santiago "
     "diego francisco salvador florence melbourne sydney angelo jose san guy roman christian senior "
-    "dallas denver jackson clinton carson orlando troy kent sue jesus max rich ray dean king "
+    "dallas denver jackson clinton carson orlando troy kent sue jesus max rich ray dean king park paris israel newton harper iris ivy candy mercy moses orlando jackson forrest heath drake mack skip wilson ferguson ginger "
     "marshall spencer francis preston ally ray".split()
 )
 

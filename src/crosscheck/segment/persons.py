@@ -23,19 +23,23 @@ _NAMED = re.compile(
 _POSSESSIVE = re.compile(r"['’]s$")
 _WORD = re.compile(r"[\w’'.-]+")
 _BESIDE = re.compile(
-    r",?\s\(?(?:who (?:is|was) )?(?:(?:the|an?|his|her|its|their)\s)?(?P<role>[\w’'-]+(?:\s[\w’'-]+){0,3})"
+    r",?\s\(?(?:who (?:is|was) )?(?:(?:the|an?|his|her|its"
+    r"|their)\s)?(?P<role>[\w’'-]+(?:\s[\w’'-]+){0,3})"
 )
 _SMALL = frozenset("de van von bin".split())
 _MORE_TITLES = frozenset(
     "police chief deputy vice prime former acting assistant attorney general county city state "
     "senior executive district fire majority minority house senate superintendent store".split()
 )
-_UNLIKE = frozenset("former new other another first second deputy assistant vice late acting".split())
+_UNLIKE = frozenset(
+    "former new other another first second deputy assistant vice late acting".split()
+)
 
 
 # A name in short, as the subject of a sentence: "Berg said", "Hill, who was".
 _SHORT = re.compile(
-    r"(?:^|[.!?”\"’]\s+|\n|\b[a-z]+\s|,\s)([A-Z][\w’'-]+?)(?:['’]s)?,?\s(?:said|says|told|tells|was|is|has|had|added|also"
+    r"(?:^|[.!?”\"’]\s+|\n|\b[a-z]+\s|,\s)([A-Z][\w’'-]+?)(?:['’]s)?,?\s(?:said|says|told|tells"
+    r"|was|is|has|had|added|also"
     r"|did|who|went|got|took|posted|wrote|and (?:his|her))\b",
     re.MULTILINE,
 )
@@ -112,7 +116,7 @@ def cast(text: str) -> Cast:
         persons.setdefault(person.name, person)
         if title:
             roles.append((title, whose, person.name))
-        roles += [(role, of, person.name) for role, of in _roles(text, match, person)]
+        roles += [(role, of, person.name) for role, of in _roles(text, match)]
     return Cast(persons=tuple(persons.values()), roles=tuple(roles))
 
 
@@ -139,13 +143,13 @@ def _person(match: re.Match[str], short: frozenset[str]) -> tuple[Person, str, s
     return Person(name=" ".join(name), start=start, gender=gender), title, whose
 
 
-def _roles(text: str, match: re.Match[str], person: Person) -> Iterator[tuple[str, str]]:
+def _roles(text: str, match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """The roles that stand beside a name, each with the word in front of it."""
     before = _WORD.findall(text[max(0, match.start() - 60) : match.start()])
     role = before[-1] if before else ""
     if role in PERSONS:
         of = before[-2] if len(before) > 1 else ""
-        yield role, of if of[:1].isupper() and of != "The" or of.endswith(("'s", "’s")) else ""
+        yield role, of if (of[:1].isupper() and of != "The") or of.endswith(("'s", "’s")) else ""
     after = _BESIDE.match(text, match.end(), match.end() + 80)
     if after and after.group().startswith(","):
         found = after.group("role").split()

@@ -11,17 +11,20 @@ from crosscheck.segment.words import words
 # Firm verbs always attribute; loose ones when a clause or a quotation follows; strict ones only
 # with "that" or a quotation; quoting ones only beside a quotation.
 _FIRM = (
-    r"said|says|say|told|tells|tell|announced|announces|confirmed(?!\s(?:dead|killed)\b)|confirms|added|adds|warned|warns"
+    r"said|says|say|told|tells|tell|announced|announces|confirmed(?!\s(?:dead|killed)\b)"
+    r"|confirms|added|adds|warned|warns"
     r"|released(?=[^.]{0,40}\bstatement)|issued(?=[^.]{0,40}\bstatement)"
     "|insisted|insists|replied|denied|denies|testified|tweeted|recalled|explained|explains"
     r"|(?:was|were|is|are|been) quoted as saying|went on to say|goes on to say"
     r"|(?:pledge[sd]?|vow(?:ed|s)?|promise[sd]?)(?=\s(?:not\s)?to\s)"
     r"|identif(?:y|ies|ied)(?=\s[^;]{3,80}?\sas\s)|accuse[sd]?(?=\s[^;]{3,80}?\sof\s)"
     r"|describe[sd]?(?=\s[^;]{2,80}?\sas\s)"
-    r"|call(?:s|ed)(?=\s(?:it|this|that|him|her|them|the\s\w+)\s(?:an?|the|\0|un\w+|\w+ing|\w+ful)\b)"
+    r"|call(?:s|ed)(?=\s(?:it|this|that|him|her|them|the\s\w+)\s(?:an?|the|\0|un\w+|\w+ing"
+    r"|\w+ful)\b)"
     r"|urge[sd]?(?=\s(?:people|residents|drivers|motorists|anyone|the public|citizens|witnesses)\b)"
     r"|envision(?:s|ed)|branded(?=\s(?:it|him|her|them|the|this|that)\b)|conveyed"
-    r"|(?:sees?|views?|viewed|regards?|considers?)(?=\s[^;]{2,60}?\sas\s(?!well|soon|early|many|much|long|far|part))"
+    r"|(?:sees?|views?|viewed|regards?|considers?)(?=\s[^;]{2,60}?\sas\s(?!well|soon|early|many"
+    r"|much|long|far|part))"
 )
 _LOOSE = (
     "reported|reports|report|argued|argues|argue|alleged|alleges|allege|contends?|contended"
@@ -29,14 +32,18 @@ _LOOSE = (
     "|determined|thinks?|expects?"
 )
 _STRICT = (
-    "claims|claim|claimed|stated|states|noted|notes|suggested|suggests|suggest|estimated|estimate|maintained|declared"
+    "claims|claim|claimed|stated|states|noted|notes|suggested|suggests|suggest|estimated"
+    "|estimate|maintained|declared"
     "|revealed|reveals|wrote|writes|learned|concluded|asserted|conceded|admitted|admits|asked|asks"
-    "|remembered|posted|warn|responded|found|pledged|vowed|promised|agreed|cautioned|emphasi[sz]ed|emphasi[sz]es"
+    "|remembered|posted|warn|responded|found|pledged|vowed|promised|agreed|cautioned"
+    "|emphasi[sz]ed|emphasi[sz]es"
     "|stressed|stresses|reiterated|complained|boasted|argues|joked|remarked|observed"
 )
 _QUOTING = (
-    "continued|continues|went on|goes on|shouted|shouts|yelled|yells|screamed|cried|asked|asks|answered|answers|quipped"
-    "|commented|lamented|exclaimed|recounted|recounts|joked|began|reads?|shared|laughed|laughs|sobbed|questioned|sighed|whispered|pleaded|cries|called|calls"
+    "continued|continues|went on|goes on|shouted|shouts|yelled|yells|screamed|cried|asked|asks"
+    "|answered|answers|quipped"
+    "|commented|lamented|exclaimed|recounted|recounts|joked|began|reads?|shared|laughed|laughs"
+    "|sobbed|questioned|sighed|whispered|pleaded|cries|called|calls"
 )
 _SHOWING = "shows?|showed|indicates?|indicated|suggests?|suggested|finds"
 _VERB = re.compile(
@@ -50,7 +57,8 @@ _QUOTES_ON = rf"\s*(?:[,:]?\s*\0|:|{_DAY}that\b)|{_ASIDE}(?:[,:]?\s*\0|:|\sthat\
 _GOES_ON_STRICT = re.compile(_QUOTES_ON)
 _GOES_ON = re.compile(
     rf"{_QUOTES_ON}|\s*{_DAY}(?:(?:the|he|she|they|it|there|its|his|her|their|an?|no|at least"
-    r"|about|more|some|someone|somebody|everyone|anyone|nobody|both|two|three|this|these|those|such|many|most|we"
+    r"|about|more|some|someone|somebody|everyone|anyone|nobody|both|two|three|this|these|those"
+    r"|such|many|most|we"
     r"|any|all)\b|\d|[A-Z])"
 )
 _GOES_ON_QUOTED = re.compile(r"\s*[,:]?\s*\0")
@@ -65,18 +73,23 @@ _DOCUMENTS = frozenset(
 )
 
 _NOT_SPEAKING = frozenset(
-    "was were is are been be being a an the to not get got its his her their no of in by as when if"
-    .split()
+    """
+    was were is are been be being a an the to not get got its his her their no of in by as when if
+    """.split()
 )
 # "They cannot say", "he would not tell": what is not said is no statement.
-_UNSAID = frozenset("to would could can cannot can't couldn't wouldn't won't let's may might".split())
+_UNSAID = frozenset(
+    "to would could can cannot can't couldn't wouldn't won't let's may might".split()
+)
 # "Police do not believe" is what they say; "police did not say" is nothing that they say.
 _HELD = frozenset("believe think expect".split())
 _PASSIVE = ("was", "were", "is", "are", "been")
 _STATEMENT = re.compile(r"\0{25}[^\0]{0,160}$")
 _NOUNS = frozenset("claims claim report reports estimates estimate posted".split())
-_BARE = frozenset("say tell believe report allege argue think expect claim estimate suggest predict "
-    "see view regard consider identify accuse describe call".split())
+_BARE = frozenset(
+    "say tell believe report allege argue think expect claim estimate suggest predict "
+    "see view regard consider identify accuse describe call".split()
+)
 _ENDS = re.compile(r"(?:\s(?:\w+\s)?(?:[A-Z][a-z]+day|today|yesterday)|\slater|\sin an? \w+)?\W*$")
 
 

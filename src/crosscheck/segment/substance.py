@@ -13,16 +13,20 @@ _I = re.IGNORECASE
 # What may have happened has happened or not: somebody can find out.
 _PAST = re.compile(r"\b(?:may|might|could)\s+(?:not\s+)?have\b", _I)
 _VAGUE = cue(
-    r"\b(?:tensions?|fears?|concerns?|hopes|pressure|uncertainty|speculation|questions|anger|frustration|debate"
+    r"\b(?:tensions?|fears?|concerns?|hopes|pressure|uncertainty|speculation|questions|anger"
+    r"|frustration|debate"
     r"|the stakes|the situation|the mood|emotions|rumou?rs)\s+(?:\w+\s){0,3}"
-    r"(?:is|are|was|were|has|have|remains?|continues?|continued|rises?|rose|grows?|grew|mounts?|mounted|runs?|ran|looms?"
+    r"(?:is|are|was|were|has|have|remains?|continues?|continued|rises?|rose|grows?|grew|mounts?"
+    r"|mounted|runs?|ran|looms?"
     r"|swirls?|abounds?|linger\w*)\b"
-    r"|\b(?:only time will tell|remains to be seen|time will tell|the rest is history|it is what it is"
-    r"|at a crossroads|turning point|the world is watching|all eyes|wake-up call|game[- ]changer)\b",
+    r"|\b(?:only time will tell|remains to be seen|time will tell|the rest is history"
+    r"|it is what it is"
+    r"|at a crossroads|turning point|the world is watching|all eyes|wake-up call"
+    r"|game[- ]changer)\b",
     """
-    tension tensions fear fears concern concerns hopes pressure uncertainty speculation questions anger
-    frustration debate stakes situation mood emotions rumor rumors rumour rumours time remains history
-    what crossroads turning watching eyes wake game
+    tension tensions fear fears concern concerns hopes pressure uncertainty speculation questions
+    anger frustration debate stakes situation mood emotions rumor rumors rumour rumours time
+    remains history what crossroads turning watching eyes wake game
     """,
 )
 
