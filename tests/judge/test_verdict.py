@@ -38,8 +38,12 @@ def test_two_facts_agree() -> None:
 
 @pytest.mark.parametrize("kind", ["opinion", "forecast", "advice", "vague"])
 def test_what_is_no_fact_confirms_nothing(kind: str) -> None:
+    coming = "The storm may sink the Ocean Lark and twelve people will die."
+    dozen = "A dozen people will die on the Ocean Lark if it sinks."
     for first, second in (("fact", kind), (kind, "fact"), (kind, kind)):
-        found = judged(told(TWELVE, substance=first), told(DOZEN, substance=second))
+        found = judged(told(coming, substance=first), told(dozen, substance=second))
+        if kind != "forecast":
+            found += judged(told(TWELVE, substance=first), told(DOZEN, substance=second))
         assert {(j.verdict, j.rule) for j in found} == {(VerdictKind.UNCLEAR, "no-fact")}
         assert found[0].reason.endswith("confirms nothing")
 
@@ -50,6 +54,13 @@ def test_the_same_forecast_twice_is_no_finding_to_show() -> None:
     found = judged(told(text, **more), told(text, **more))
     assert {j.verdict for j in found} <= {VerdictKind.UNCLEAR}
     assert "a forecast confirms nothing" in found[0].reason
+
+
+def test_a_fact_told_beside_a_forecast_is_a_fact() -> None:
+    ban = "The mayor may lift the ban on the Ocean Lark that has stood for nearly a decade."
+    long = "The ban on the Ocean Lark has stood for nearly a decade."
+    found = judged(told(ban, modality="forecast", substance="forecast"), told(long))
+    assert VerdictKind.AGREE in {j.verdict for j in found}
 
 
 def test_conflicts_and_updates_stay() -> None:

@@ -52,7 +52,10 @@ _MEASURES = tuple(
         "favour favor support against oppose abstain",
     )
 )
-_CLAUSE = re.compile(r"[,;:—]\s|\b(?:but|while|although)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[,;:—]\s|\b(?:but|while|although|which|who)\b|\bthat\s(?=(?:has|have|had|was|were)\b)",
+    re.IGNORECASE,
+)
 _FUTURE = re.compile(
     r"\b(?:if|unless|will|would|shall|may|might|could|should|expect\w*|plan\w*|likely|set to|to be"
     r"|want\w*|aim\w*|hope\w*|forecast\w*|predict\w*)\b",
@@ -209,11 +212,16 @@ def firm_at(view: View, value: Quantity) -> bool:
         return True
     if view.claim.modality not in {Modality.FORECAST, Modality.CONDITIONAL}:
         return False
-    text, at = view.claim.text, value.span.start - view.claim.start
-    start = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
-    following = _CLAUSE.search(text, value.span.end - view.claim.start)
-    clause = text[start : following.start() if following else len(text)]
-    return _FUTURE.search(clause) is None
+    start = view.claim.start
+    return not looks_ahead(view.claim.text, value.span.start - start, value.span.end - start)
+
+
+def looks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether the clause around a stretch of a claim's text tells of what may come."""
+    begin = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+    following = _CLAUSE.search(text, end)
+    clause = text[begin : following.start() if following else len(text)]
+    return _FUTURE.search(clause) is not None
 
 
 def moved(a: View, b: View) -> bool:

@@ -11,9 +11,10 @@ from itertools import chain
 
 import msgspec
 
+from crosscheck.judge.circumstances import looks_ahead
 from crosscheck.judge.protocol import Candidate, Judge
 from crosscheck.judge.rules import RuleJudge
-from crosscheck.model import Claim, Judgement, Substance, VerdictKind
+from crosscheck.model import Claim, Judgement, Span, Substance, VerdictKind
 from crosscheck.values.wording import one_line
 
 # Above this cosine two claims are likely of one fact, though nothing proves what they say of it.
@@ -68,21 +69,22 @@ def settled(candidates: Sequence[Candidate], proven: Found, *, model: Judge | No
 
 
 def _of_facts(judgements: tuple[Judgement, ...], pair: Candidate) -> tuple[Judgement, ...]:
-    """The judgements, agreements between claims that are not both facts without a verdict.
+    """The judgements, agreements on what is no fact on both sides without a verdict.
 
     Two guesses do not make a fact. Whoever asks about two statements wants to know whether they
     say the same, whatever it is that they say.
     """
-    kinds = [side.claim.substance for side in (pair.a, pair.b)]
-    others = sorted({kind.value for kind in kinds if kind is not Substance.FACT})
-    if pair.asked or not others:
+    if pair.asked:
         return judgements
-    return tuple(
-        j if j.verdict is not VerdictKind.AGREE else _unconfirmed(j, others) for j in judgements
-    )
+    return tuple(j if j.verdict is not VerdictKind.AGREE else _of_fact(j, pair) for j in judgements)
 
 
-def _unconfirmed(judgement: Judgement, others: Sequence[str]) -> Judgement:
+def _of_fact(judgement: Judgement, pair: Candidate) -> Judgement:
+    """An agreement as it is, or without a verdict when a side states no fact."""
+    sides = zip((pair.a.claim, pair.b.claim), judgement.evidence, strict=True)
+    others = sorted({claim.substance.value for claim, place in sides if not _is_fact(claim, place)})
+    if not others:
+        return judgement
     said = " and ".join(_NO_FACT[kind] for kind in others)
     return msgspec.structs.replace(
         judgement,
@@ -91,6 +93,17 @@ def _unconfirmed(judgement: Judgement, others: Sequence[str]) -> Judgement:
         rule="no-fact",
         reason=f"{judgement.reason}; but {said} confirms nothing",
     )
+
+
+def _is_fact(claim: Claim, place: Span) -> bool:
+    """Whether a claim states as a fact what stands at a place of its article.
+
+    "Lee is expected to raise a ban that has stood for a decade" forecasts, but not the decade.
+    """
+    if claim.substance is not Substance.FORECAST or place == claim.span:
+        return claim.substance is Substance.FACT
+    words = claim.words_at(place)
+    return not looks_ahead(claim.text, words.start, words.end)
 
 
 def _undecided(pair: Candidate) -> tuple[Judgement, ...]:

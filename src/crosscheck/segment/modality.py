@@ -72,7 +72,7 @@ _FORECAST = cue(
     r"|forecasted"
     r"|anticipated)\s+(?:not only\s)?to|will\s+likely|likely\s+to|forecast(?:s|ers?)?"
     r"|predict(?:s|ed|ing)?"
-    r"|expects?|projects\s+that|could(?!\s+not|n['’]t)|might|(?:no|zero|little|every) (?:chance"
+    r"|expects?|projects\s+that|could(?!\s+(?:not|only|barely|hardly|see|hear|smell|feel)\b|n['’]t)|might|(?:no|zero|little|every) (?:chance"
     r"|doubt)|chances are)\b"
     r"|\b(?:presume|assume|imagine|confident|concerned|worried|fear(?:s|ed)?|sure"
     r"|afraid)\s+(?:that\s)?[^.;]{0,60}?"
