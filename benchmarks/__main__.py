@@ -21,9 +21,12 @@ from benchmarks import (
     fuzz,
     labels,
     pairs,
+    passages,
     peers,
     quality,
     reach,
+    segmentation,
+    segmenters,
     shared,
     speed,
     tables,
@@ -141,6 +144,22 @@ def _list_misses(given: Sequence[expressions.Expression]) -> None:
             click.echo(f"{how.value}: {x.id} {x.cat}: {x.span!r} in {x.text!r}")
 
 
+@benchmarks.command("claims")
+@_split
+@click.option("--libraries", is_flag=True, help="Beside crosscheck, what each library reaches.")
+@click.option("--readers", is_flag=True, help="How far two readers of a passage agreed.")
+def claims_(split: Split, libraries: bool, readers: bool) -> None:  # noqa: FBT001 - click flags
+    """Sentences, claims, speakers and references of labelled passages."""
+    if libraries:
+        click.echo(tables.of_segmenters(segmenters.peers(passages.load(split))))
+    elif readers:
+        both = [segmentation.by_reader(first, other) for first, other in passages.twice()]
+        click.echo(tables.of_claims(segmentation.counts(both)))
+    else:
+        read = segmentation.read(passages.load(split))
+        click.echo(tables.of_claims(segmentation.counts(read)))
+
+
 @benchmarks.command("labels")
 def labels_() -> None:
     """The labelled pairs, and how far two readers agreed."""
@@ -159,6 +178,12 @@ def speed_(sizes: tuple[int, ...]) -> None:
 def extraction() -> None:
     """How many claims a second value extraction reads."""
     click.echo(tables.of_rate(speed.extraction()))
+
+
+@benchmarks.command()
+def segmenting() -> None:
+    """How many sentences a second become claims."""
+    click.echo(tables.of_rate(speed.segmenting()))
 
 
 @benchmarks.command("fuzz")
@@ -228,8 +253,10 @@ def page(most: int) -> None:
         _section("wild", tables.of_expressions(found.wild)),
         _section("asked", tables.of_questions(found.asked)),
         _section("reach", tables.of_reach(reached)),
+        _section("claims", tables.of_claims(found.claims)),
         _section("speed", tables.of_speed(speed.speeds())),
         _section("extraction", tables.of_rate(speed.extraction())),
+        _section("segmenting", tables.of_rate(speed.segmenting())),
     ]
     write_text(PAGE, tables.placed(PAGE.read_text(encoding="utf-8"), "\n\n".join(parts)))
     click.echo(f"written to {PAGE.name}.")

@@ -86,6 +86,13 @@ def load(which: Split) -> tuple[Passage, ...]:
     return tuple(placed(row) for row in rows() if row.split == which and row.reader == "first")
 
 
+def twice() -> tuple[tuple[Passage, Passage], ...]:
+    """The passages that two readers labelled without sight of each other, of both splits."""
+    first = {row.id: row for row in rows() if row.reader == "first"}
+    second = [row for row in rows() if row.reader == "second"]
+    return tuple((placed(first[row.id]), placed(row)) for row in second)
+
+
 def placed(row: Row) -> Passage:
     """The passage where its article has it."""
     whole = pointed(row.path, row.start, row.end, row.hash)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from benchmarks import asked, events, expressions, labels, pairs, recall, shared, wild
+from benchmarks import (
+    asked,
+    events,
+    expressions,
+    labels,
+    pairs,
+    passages,
+    recall,
+    segmentation,
+    shared,
+    wild,
+)
 from benchmarks.corpora import corpora
 from benchmarks.events import Copied, Hit, Sighting
 from benchmarks.expressions import Tally
@@ -12,6 +23,7 @@ from benchmarks.labels import Split
 from benchmarks.means import Means
 from benchmarks.recall import Found
 from benchmarks.scores import Estimate, Scores
+from benchmarks.segmentation import Count
 from crosscheck.model import Record, VerdictKind
 
 
@@ -37,6 +49,7 @@ class Quality(Record, frozen=True):
     tallies: tuple[Tally, ...]
     wild: tuple[Tally, ...]
     asked: tuple[asked.Score, ...]
+    claims: tuple[Count, ...]
 
 
 def measure(means: Means, *, split: Split, most: int = pairs.MOST) -> Quality:
@@ -48,6 +61,7 @@ def measure(means: Means, *, split: Split, most: int = pairs.MOST) -> Quality:
         tallies=expressions.tally(expressions.load()),
         wild=expressions.tally(wild.load(split)),
         asked=asked.scores(asked.load(split), means),
+        claims=segmentation.counts(segmentation.read(passages.load(split))),
     )
 
 
@@ -96,6 +110,7 @@ def data_hash() -> str:
             events.FILE,
             asked.FILE,
             wild.FILE,
+            passages.FILE,
             expressions.source(),
             shared.folder() / "nli" / "dev.jsonl.gz",
         )
@@ -109,6 +124,7 @@ def figures(quality: Quality) -> dict[str, float]:
     named.update(_of_expressions("expressions", quality.tallies))
     named.update(_of_expressions("expressions in news", quality.wild))
     named.update(_of_questions(quality.asked))
+    named.update(_of_claims(quality.claims))
     return named
 
 
@@ -155,6 +171,14 @@ def _of_expressions(name: str, tallies: Sequence[Tally]) -> Iterator[tuple[str, 
     counts = dict(whole.counts)
     yield f"{name}/exact", counts["exact"] / whole.size
     yield f"{name}/not wrong", 1 - counts["wrong"] / whole.size
+
+
+def _of_claims(counts: Sequence[Count]) -> Iterator[tuple[str, float]]:
+    for count in counts:
+        for measured in ("precision", "recall"):
+            share = getattr(count, measured)
+            if share is not None:
+                yield f"claims/{count.name} {measured}", share
 
 
 def _of_questions(scores: Sequence[asked.Score]) -> Iterator[tuple[str, float]]:

@@ -263,13 +263,8 @@ def _means(text: str, link: Reference, places: Iterable[Place]) -> bool:
     )
 
 
-def as_made(passages: Iterable[Passage]) -> tuple[Read, ...]:
-    """What another reader made of passages, as if a segmenter had made it: to see how far two
-    readers agree."""
-    return tuple(_as_made(passage) for passage in passages)
-
-
-def _as_made(passage: Passage) -> Read:
+def by_reader(passage: Passage, other: Passage) -> Read:
+    """A passage beside what another reader made of it, to see how far the two agree."""
     text, name = passage.article.text, passage.article.id
     claims = tuple(
         Claim(
@@ -294,12 +289,12 @@ def _as_made(passage: Passage) -> Read:
             ),
             substance=Substance(unit.substance),
         )
-        for unit in passage.units
+        for unit in other.units
         for number, parts in enumerate(unit.claims)
     )
     rest = tuple(
         LeftOut(article=name, start=unit.start, end=unit.end, reason=unit.why or "other")
-        for unit in passage.units
+        for unit in other.units
         if not unit.claim
     )
     return Read(passage, claims, rest)

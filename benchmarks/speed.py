@@ -51,9 +51,11 @@ class Speed(Record, frozen=True):
 
 
 class Rate(Record, frozen=True):
-    """CPU seconds, on one core, of each pass over so many claims."""
+    """CPU seconds, on one core, of each pass of a stage over so many `things` ("claims")."""
 
-    claims: int
+    stage: str
+    things: str
+    count: int
     seconds: tuple[float, ...]
 
 
@@ -73,23 +75,52 @@ def speeds(sizes: Sequence[int] = SIZES) -> tuple[Speed, ...]:
 
 def extraction(articles: int = ARTICLES) -> Rate:
     """The rate of extraction alone over about so many articles, taken evenly from the news."""
-    from crosscheck.read.sources import read
     from crosscheck.segment.claims import segment
     from crosscheck.values.extract import extract
 
-    paths = [str(path) for path in sorted((shared.folder() / "news").rglob("*.md"))]
     given = [
         (claim.text, claim.start, None if article.published is None else article.published.days)
-        for article in read(paths[:: max(1, len(paths) // articles)]).articles
+        for article in _some(articles)
         for claim in segment(article).claims
     ]
-    passes = []
-    for _ in range(_PASSES):
-        start = time.process_time()
+
+    def run() -> None:
         for text, offset, written in given:
             extract(text, offset=offset, written=written)
-        passes.append(time.process_time() - start)
-    return Rate(claims=len(given), seconds=tuple(passes))
+
+    return Rate("Extraction", "claims", len(given), _passes(run))
+
+
+def segmenting(articles: int = ARTICLES) -> Rate:
+    """The rate of segmentation alone, in sentences that hold a claim and lines that hold none."""
+    from crosscheck.segment.claims import segment
+
+    given = _some(articles)
+    made = [segment(article) for article in given]
+    count = sum(len({c.sentence for c in one.claims}) + len(one.left_out) for one in made)
+
+    def run() -> None:
+        for article in given:
+            segment(article)
+
+    return Rate("Segmentation", "sentences and other lines", count, _passes(run))
+
+
+def _some(articles: int) -> tuple[Article, ...]:
+    """About so many articles, taken evenly from the news."""
+    from crosscheck.read.sources import read
+
+    paths = [str(path) for path in sorted((shared.folder() / "news").rglob("*.md"))]
+    return read(paths[:: max(1, len(paths) // articles)]).articles
+
+
+def _passes(run: Callable[[], None]) -> tuple[float, ...]:
+    seconds = []
+    for _ in range(_PASSES):
+        start = time.process_time()
+        run()
+        seconds.append(time.process_time() - start)
+    return tuple(seconds)
 
 
 def machine() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tabulate import tabulate
 
-from benchmarks import events, fuzz, labels, recall
+from benchmarks import events, fuzz, labels, recall, segmenters
 from benchmarks.asked import Score
 from benchmarks.expressions import Outcome, Tally
 from benchmarks.fuzz import Growth
@@ -18,6 +18,7 @@ from benchmarks.quality import Whole
 from benchmarks.reach import Reach
 from benchmarks.recall import ROUTES, Found
 from benchmarks.scores import Estimate, kappa
+from benchmarks.segmentation import Count
 from benchmarks.shared import LABELS
 from benchmarks.speed import Rate, Speed
 from crosscheck.errors import SourceError
@@ -26,6 +27,7 @@ from crosscheck.model import VerdictKind
 START, END = "<!-- numbers: start -->", "<!-- numbers: end -->"
 
 INSTALL = "pip install --group libraries"
+GROUP = "pip install --group segmenters"
 _PLURALS = {kind: "quantities" if kind == "quantity" else f"{kind}s" for kind in KINDS}
 _HEADS = ("conflict P", "conflict R", "agree P", "agree R")
 _SIDES = (VerdictKind.CONFLICT.value, VerdictKind.AGREE.value)
@@ -202,6 +204,34 @@ def of_peers(peers: Sequence[Peer]) -> str:
     return "\n\n".join([f"{order}:", _table(head, body), *notes])
 
 
+def of_claims(counts: Iterable[Count]) -> str:
+    """One line a figure: precision, recall, F1, and what they were counted from."""
+    return _table(
+        ["claims of articles", "precision", "recall", "F1", "right", "made", "labelled"],
+        [[c.name, *_shares(c), c.right, c.said, c.known] for c in counts],
+    )
+
+
+def _shares(count: Count) -> tuple[str, str, str]:
+    """Precision, recall and F1 in %; a question of one answer a sentence has but a share."""
+    some = (count.precision, count.recall, count.f1)
+    first, second, third = ("-" if share is None else f"{100 * share:.1f}" for share in some)
+    return first, second, third
+
+
+def of_segmenters(peers: Sequence[segmenters.Peer]) -> str:
+    """One line a library and figure, and how to install those that are not there."""
+    body = [
+        [f"{p.library.name} {p.version}".strip(" -"), c.name, *_shares(c), f"{p.rate:,.0f}"]
+        for p in peers
+        for c in p.counts
+    ]
+    head = ["library", "figure", "precision", "recall", "F1", "sentences per CPU s"]
+    absent = [peer.library.name for peer in peers if not peer.counts]
+    notes = [f"Not installed: {', '.join(absent)}. `{GROUP}` brings them."] if absent else []
+    return "\n\n".join([_table(head, body), *notes])
+
+
 def of_speed(speeds: Sequence[Speed]) -> str:
     """One line a size and stage."""
     body = [
@@ -222,12 +252,12 @@ def of_speed(speeds: Sequence[Speed]) -> str:
 
 
 def of_rate(rate: Rate) -> str:
-    """Claims a second in the best pass and in the first, which stems every word anew."""
-    best, first = rate.claims / min(rate.seconds), rate.claims / rate.seconds[0]
+    """Things a second in the best pass and in the first, which meets every word anew."""
+    best, first = rate.count / min(rate.seconds), rate.count / rate.seconds[0]
     return (
-        f"Extraction alone reads {best:,.0f} claims per CPU second on one core ({rate.claims:,} "
-        f"claims, the best of {len(rate.seconds)} passes; {first:,.0f} in the first, which meets "
-        "every word for the first time)."
+        f"{rate.stage} alone reads {best:,.0f} {rate.things} per CPU second on one core "
+        f"({rate.count:,}, the best of {len(rate.seconds)} passes; {first:,.0f} in the "
+        "first, which meets every word for the first time)."
     )
 
 

@@ -43,6 +43,6 @@ def test_growth_is_told_by_length() -> None:
 
 
 def test_the_rate_of_extraction_is_that_of_the_best_pass_beside_the_first() -> None:
-    told = tables.of_rate(Rate(claims=9_000, seconds=(3.0, 1.5, 2.0)))
+    told = tables.of_rate(Rate("Extraction", "claims", 9_000, (3.0, 1.5, 2.0)))
     assert "6,000 claims per CPU second" in told
     assert "the best of 3 passes; 3,000 in the first" in told

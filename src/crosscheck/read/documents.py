@@ -58,11 +58,16 @@ class Remark(Record, frozen=True):
 
 
 class Level(Record, frozen=True):
-    """Metadata of one origin: raw text by field name, as found."""
+    """Metadata of one origin: raw text by field name, as found.
+
+    What comes from the path or from lines of the text is no part of what makes an article the
+    same one: the file may move, and a line be added.
+    """
 
     origin: str
     fields: dict[str, str]
     from_path: bool = False
+    from_text: bool = False
 
 
 class Document(Record, frozen=True):

@@ -46,7 +46,7 @@ _NUMBERS_ONLY = re.compile(r"[\d._-]+\Z")
 class Resolved(Record, frozen=True):
     """The field values that count, as `Article` holds them, and where each came from.
 
-    `from_path` names those that a moved or renamed file would change.
+    `from_path` names those that a moved or renamed file would change, or a line of the text.
     """
 
     publisher: str = ""
@@ -188,7 +188,9 @@ def resolve(levels: Sequence[Level], *, heading: str, stem: str, stem_origin: st
         "url": addressed,
     }  # fmt: skip
     origins = {field: level.origin for field, level in chosen.items() if level}
-    weak = {field for field, level in chosen.items() if level and level.from_path}
+    weak = {
+        field for field, level in chosen.items() if level and (level.from_path or level.from_text)
+    }
     if url and (named is None or named.from_path):
         weak.add("publisher")
         publisher = identity.host(url)

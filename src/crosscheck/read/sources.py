@@ -11,6 +11,7 @@ from typing import BinaryIO
 from crosscheck.errors import NothingToRead
 from crosscheck.model import Article, Record, Unread
 from crosscheck.read import (
+    datings,
     documents,
     doubles,
     files,
@@ -255,7 +256,7 @@ def _from_rows(file: BinaryIO, *, place: _Place, given: Level) -> Iterator[_Read
 
 def _article(document: Document, *, place: _Place, given: Level) -> _Read:
     resolved = metadata.resolve(
-        (given, *place.sidecar, *document.levels, *place.by_path),
+        (given, *place.sidecar, *document.levels, *place.by_path, *datings.dating(document.text)),
         heading=document.heading,
         stem=place.stem,
         stem_origin=place.stem_origin,

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 from crosscheck.model import Article, Claim, LeftOut, Record, Span
 from crosscheck.segment.blocks import Block, find_blocks
-from crosscheck.segment.clauses import clauses
+from crosscheck.segment.clauses import Clause, clauses
 from crosscheck.segment.echoes import mark_echoes
 from crosscheck.segment.identity import claim_id, normalise
 from crosscheck.segment.modality import modality
 from crosscheck.segment.pieces import Piece, find_pieces
 from crosscheck.segment.quotes import bracketed, mask, quoted
+from crosscheck.segment.rosters import Parts
 from crosscheck.segment.speakers import Line, find_speakers
 from crosscheck.segment.substance import substance
 
@@ -77,29 +78,47 @@ def _claims(
     for piece, line, speaker in zip(spoken, lines, speakers, strict=True):
         if piece.reason:
             continue
-        offset = piece.start
         sentence = Span(piece.sentence_start, piece.sentence_end)
-        for first, last in clauses(text[piece.start : piece.end], _inert(line.masked)):
-            stretch = text[offset + first : offset + last]
-            said = stretch.strip()
-            start = offset + first + stretch.index(said)
-            end = start + len(said)
+        for clause in _clauses(text, piece, line):
+            spans = _spans(text, piece.start, clause.parts)
+            said = " ".join(text[span.start : span.end] for span in spans)
             folded = normalise(said)
             claims.append(
                 Claim(
                     id=claim_id(article.id, folded, seen[folded]),
                     article=article.id,
-                    start=start,
-                    end=end,
+                    start=spans[0].start,
+                    end=spans[-1].end,
                     text=said,
                     sentence=sentence,
-                    speaker=speaker or piece.speaker,
+                    speaker="" if clause.aside else speaker or piece.speaker,
                     modality=(put := modality(said)),
                     substance=substance(said, put),
+                    parts=spans if len(spans) > 1 else (),
+                    references=piece.references,
                 )
             )
             seen[folded] += 1
     return tuple(claims)
+
+
+def _clauses(text: str, piece: Piece, line: Line) -> tuple[Clause, ...]:
+    """The clauses of a piece; a row is whole."""
+    if piece.row:
+        return (Clause(((0, piece.end - piece.start),)),)
+    return clauses(text[piece.start : piece.end], _inert(line.masked))
+
+
+def _spans(text: str, offset: int, parts: Parts) -> tuple[Span, ...]:
+    """The stretches of the article, without white space around them."""
+    found = []
+    for first, last in parts:
+        stretch = text[offset + first : offset + last]
+        kept = stretch.strip()
+        if kept:
+            start = offset + first + stretch.index(kept)
+            found.append(Span(start, start + len(kept)))
+    return tuple(found)
 
 
 def _lines(text: str, blocks: tuple[Block, ...], pieces: list[Piece]) -> list[Line]:

@@ -1,29 +1,51 @@
-"""A sentence with two assertions as two clauses, in the cases where nothing is torn apart.
+"""A sentence as its atomic claims, in the cases where nothing is torn apart.
 
-Only ";" and ", but|and|while|whereas" between two main clauses, each with its own subject and
-finite verb, are cut. A condition, a comparison, reported speech or an anchor ("first since")
-keeps the sentence whole: half of it would say something else.
+Cut are two main clauses (";", ", but|and|while|whereas"), verbs that share a subject ("left at
+nine and sank at noon"), clauses told by the way, and lists of people with their ages. What two
+claims share, a subject or a predicate, each of them has. A condition, a comparison, reported
+speech or an anchor ("first since") keeps the sentence whole: half of it would say something else.
 """
 
 from __future__ import annotations
 
 import re
 
+from crosscheck.model import Record
+from crosscheck.segment.asides import Aside, asides
+from crosscheck.segment.rosters import Parts, person_by_person
+from crosscheck.segment.tokens import (
+    DETERMINERS,
+    Token,
+    first_finite,
+    is_adverb,
+    is_auxiliary,
+    is_finite,
+    is_joined,
+    is_negated,
+    is_surely_finite,
+    takes,
+    tokens,
+)
 from crosscheck.segment.words import (
     AUXILIARIES,
     CLEAR_THIRDS,
     PASTS,
+    SHARED_PASTS,
     THIRDS,
     is_past,
     words,
 )
 
 SHORTEST = 4
+LONGEST = 1000
+_LONGEST_SUBJECT = 12
 
 _CUT = re.compile(
     r"(?P<semicolon>\s*;\s+(?:(?:and|but|however|while|meanwhile),?\s+)?)"
     r"|(?P<joint>,\s+(?:but|while|whereas|and)\s+)"
 )
+_BARE = re.compile(r"(?<![,;])\s+and\s+(?:then\s+)?(?=(?:the|a|an|another|his|her|their|its)\s)")
+_AND = re.compile(r",?\s+(?:and|but)\s+(?:(?:then|later|also|has also|have also)\s+)?")
 _WHOLE = re.compile(
     r"\b(?:if|unless|whether|when|whenever|until|till|once|than|that|provided|although|though"
     r"|because|lest|so)\b"
@@ -55,24 +77,156 @@ _DETERMINERS = frozenset(
     """.split()
 )
 _OBJECT = frozenset("the a an his her its their him them it that two three four five more".split())
+_SUBJECTS = frozenset("he she it they".split())
+_PASSIVE = frozenset("was were been is are".split())
+_CHAINS = frozenset("and or then".split())
+_GIVES = frozenset("given awarded handed offered sentenced fined granted shown sent".split())
+_RELATIVES = frozenset("who which that whom whose where to".split())
 
 
-def clauses(sentence: str, masked: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the clauses to be claimed on their own; the whole sentence when in doubt.
+class Clause(Record, frozen=True):
+    """One claim of a sentence as the stretches that it is made of, by the sentence's offsets.
+
+    `aside` says whether it is told by the way of words that stand before what is said.
+    """
+
+    parts: Parts
+    aside: bool = False
+
+
+def clauses(sentence: str, masked: str) -> tuple[Clause, ...]:
+    """The claims of a sentence in the order of their own words; one, when in doubt.
 
     `masked` is the sentence with quotations and brackets blanked ("\\0"): nothing in them is cut.
     """
-    whole = ((0, len(sentence)),)
-    if len(sentence) > 1000 or "\0" in masked or _SPEECH.search(masked):
+    end = len(sentence)
+    if end > LONGEST:
+        return (Clause(((0, end),)),)
+    found: list[Clause] = []
+    for first, last in _main_clauses(masked):
+        away = asides(masked, first, last)
+        found += [Clause(parts) for parts in _main(masked, first, last, away)]
+        found += [_told_aside(masked, aside) for aside in away]
+    return tuple(found)
+
+
+def _told_aside(masked: str, aside: Aside) -> Clause:
+    """An aside as a claim; what is said of a speaker is not said by them."""
+    of_speaker = _SPEECH.search(masked, aside.end, aside.end + 40) is not None
+    return Clause((aside.about, aside.words), aside=of_speaker)
+
+
+def _main(masked: str, start: int, end: int, away: tuple[Aside, ...]) -> tuple[Parts, ...]:
+    """A main clause without its asides: once for each person of a list, or for each verb."""
+    if not away:
+        return person_by_person(masked, start, end) or _verb_by_verb(masked, start, end)
+    parts, position = [], start
+    for aside in away:
+        parts.append((position, aside.start))
+        position = aside.end
+    parts.append((position, end))
+    return (tuple(part for part in parts if any(c.isalnum() for c in masked[slice(*part)])),)
+
+
+def _main_clauses(masked: str) -> tuple[tuple[int, int], ...]:
+    whole = ((0, len(masked)),)
+    if "\0" in masked or _SPEECH.search(masked):
         return whole
     borders = [(match.start(), match.end(), match.lastgroup) for match in _CUT.finditer(masked)]
+    borders += [(m.start(), m.end(), "bare") for m in _BARE.finditer(masked)]
     if not borders or _WHOLE.search(masked) or _OPENING.match(masked):
         return whole
     for start, end, kind in borders:
         left, right = masked[:start], masked[end:]
-        if _stands_alone(right) and _is_full(left, listed=kind == "joint"):
-            return ((0, start), (end, len(sentence)))
+        begins = _begins_anew(right) if kind == "bare" else _stands_alone(right)
+        if begins and _is_full(left, listed=kind == "joint"):
+            return ((0, start), (end, len(masked)))
     return whole
+
+
+def _verb_by_verb(masked: str, start: int, end: int) -> tuple[Parts, ...]:
+    """A clause once for each of two verbs that share its subject, and what helps them."""
+    whole = (((start, end),),)
+    stretch = masked[start:end]
+    if (
+        "\0" in stretch
+        or _SPEECH.search(stretch)
+        or _WHOLE.search(stretch)
+        or _OPENING.match(stretch)
+    ):
+        return whole
+    some = tokens(masked, start, end)
+    verb = first_finite(some)
+    if verb < 1 or verb > _LONGEST_SUBJECT:
+        return whole
+    for match in _AND.finditer(masked, some[verb].end, end):
+        left = tuple(token for token in some if token.end <= match.start())
+        right = tuple(token for token in some if token.start >= match.end())
+        shared = _shared(masked, left, verb, right)
+        if shared:
+            return (((start, match.start()),), ((start, shared), (match.end(), end)))
+    return whole
+
+
+def _shared(masked: str, left: tuple[Token, ...], verb: int, right: tuple[Token, ...]) -> int:
+    """Where what both verbs share ends: the subject, with its auxiliaries for a bare participle.
+
+    0 when the words behind "and" do not begin with a second verb of the same subject.
+    """
+    told = left[verb + 1 :]
+    if len(right) < SHORTEST - 1 or len(told) < 2 or any(t.low in _RELATIVES for t in told):
+        return 0
+    if any(t.low in _RELATIVES for t in left[:verb]) or any(t.low in _CHAINS for t in told):
+        return 0
+    helpers = verb
+    while helpers < len(left) and (
+        is_auxiliary(left[helpers]) or left[helpers].low == "been" or is_adverb(left[helpers])
+    ):
+        helpers += 1
+    apart = "," in masked[left[verb].end : left[-1].end]
+    if any(map(is_surely_finite, left[helpers + 1 :])) or (
+        apart and any(is_finite(left, at) for at in range(helpers + 1, len(left)))
+    ):
+        return 0
+    # "Was shot and killed in Denver": two verbs, one event.
+    if is_past(left[-1].low) or left[-1].low in SHARED_PASTS or is_adverb(left[-1]):
+        return 0
+    lead = next((n for n, token in enumerate(right[:2]) if not is_adverb(token)), 0)
+    if right[lead].text != right[lead].low:
+        return 0
+    if helpers == verb:
+        past = _is_past_form(left[verb].low) == _is_past_form(right[lead].low)
+        joined = past and is_finite(right, lead) and is_joined(masked, left[verb - 1], left[verb])
+        return left[verb].start if joined else 0
+    if is_negated(left[verb:helpers]):
+        return 0
+    if is_auxiliary(right[lead]):
+        return left[verb].start
+    if not takes(right, lead) or not _same_form(left[helpers : helpers + 1], right[lead]):
+        return 0
+    # "Was arrested on Monday and charged" shares the auxiliary, "and posted a bond" does not.
+    after = right[lead + 1].low if lead + 1 < len(right) else ""
+    passive = left[helpers - 1].low in _PASSIVE and is_past(right[lead].low)
+    acts = passive and after in DETERMINERS and right[lead].low not in _GIVES
+    return left[verb].start if acts else left[helpers - 1].end
+
+
+def _same_form(left: tuple[Token, ...], right: Token) -> bool:
+    """Whether two verbs are both participles of the past, or both of the present."""
+    low = left[0].low if left else ""
+    past = is_past(right.low) and _is_past_form(low)
+    return past or (low.endswith("ing") and right.low.endswith("ing"))
+
+
+def _is_past_form(low: str) -> bool:
+    return is_past(low) or low in PASTS or low in SHARED_PASTS or low in ("was", "were", "had")
+
+
+def _begins_anew(right: str) -> bool:
+    """Whether what follows a bare "and" is surely a clause: an article, a noun or two, a verb."""
+    some = tokens(right)
+    verb = next((at for at, token in enumerate(some[:5]) if is_surely_finite(token)), 0)
+    return verb > 1 and len(some) >= SHORTEST and not any(t.low in _LEANS for t in some[1:])
 
 
 def _is_full(left: str, *, listed: bool) -> bool:
@@ -88,9 +242,12 @@ def _stands_alone(right: str) -> bool:
     found = words(right.partition(";")[0])
     if len(found) < SHORTEST:
         return False
-    if any(word.lower() in _LEANS for word in found):
+    if any(word.lower() in _LEANS for word in found[1:]):
         return False
-    begins = found[0][0].isupper() or found[0][0].isdigit() or found[0].lower() in _DETERMINERS
+    first = found[0].lower()
+    begins = found[0][0].isupper() or found[0][0].isdigit() or first in _DETERMINERS | _SUBJECTS
+    if first in _LEANS and first not in _SUBJECTS:
+        return False
     head = right.partition(",")[0]
     return begins and _has_finite(words(head)[1:9])
 

@@ -55,6 +55,22 @@ _DATELINE = re.compile(
     rf"|\({_KNOWN}\)\s?(?:{_DASH}\s?)?{_BEGINS})"
 )
 
+# "10:42 a.m.:", "1:15 PM UPDATE:", "UPDATE 3:45 p.m. ET -": when an entry was put up.
+_CLOCK = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
+_UPDATE = r"(?:(?:latest\s)?updated?|latest|new|breaking)"
+_TIMED = re.compile(
+    rf"[\[(*]{{0,3}}(?:{_UPDATE}[\s:,@–—-]{{1,3}}(?:at\s|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\s)?{_CLOCK}|{_CLOCK})"
+    rf"(?:\s?(?:[ECMPB]?[SD]?T|GMT|UTC|local(?:\stime)?|Eastern|Central|Pacific)\b)?"
+    rf"(?:\s{_UPDATE})?[\])*]{{0,3}}\s*(?::|--|[–—|-])[\s*]+(?=(?-i:[A-ZÀ-Þ])|[“\"‘'])",
+    _I,
+)
+
+
+def timed(text: str) -> int:
+    """How many characters at the start say when an entry was put up ("10:42 a.m.:"); 0 for none."""
+    match = _TIMED.match(text[:80])
+    return match.end() if match else 0
+
 
 def is_byline(text: str) -> bool:
     """Whether a line names who wrote, or how to reach them, and nothing else."""

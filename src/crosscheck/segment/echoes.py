@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from msgspec.structs import replace
+
 from crosscheck.segment.identity import normalise
 from crosscheck.segment.pieces import Piece
 from crosscheck.segment.words import content_words, ends_sentence, is_headline_case, word_count
@@ -84,12 +86,4 @@ def _belongs(text: str, pieces: list[Piece], number: int, titled: frozenset[str]
 def _with_reason(piece: Piece, reason: str) -> Piece:
     if piece.reason == reason:
         return piece
-    return Piece(
-        start=piece.start,
-        end=piece.end,
-        reason=reason,
-        block=piece.block,
-        sentence_start=piece.sentence_start,
-        sentence_end=piece.sentence_end,
-        speaker=piece.speaker,
-    )
+    return replace(piece, reason=reason)

@@ -36,6 +36,8 @@ _STARTS = (
     r"join (?:the conversation|our (?:newsletter|whatsapp|telegram|channel|community|mailing))\b",
     r"stay (?:up to date|tuned|connected)\b",
     r"(?:stay|check back|keep checking)\b[^.]{0,60}\b(?:updates?|details?|latest)\b",
+    r"stay (?:with|tuned)\b[^.]{0,60}\b(?:information|developments?|coverage|more on)\b",
+    r"find out (?:what|more|how|why|who)\b[^.]{0,80}\.?$",
     r"sign (?:up|in) (?:for|to|with|using|here|now|today)\b|sign up\b|subscribe\b",
     r"already have an account",
     r"register (?:now|here|today|for free)\b|by submitting your\b",
@@ -57,6 +59,8 @@ _STARTS = (
     r"contact [^.]{2,60}(?:@|\d{3}[-.]\d{4})|(?:e-?mail|reach) (?:him|her|them|us|the author) at\b",
     # technical and legal notices
     r"on a mobile device\?|having trouble viewing\b|try disabling any ad\b",
+    r"an error has occurred\b|invalid e-?mail\b|you must select\b|newsletter sign up\b",
+    r"please (?:try again|verify (?:you|your|that)|re-?enter)\b|view all [\w ]{2,40} newsletters\b",
     r"(?:please )?enable javascript\b|please enable\b",
     r"(?:sorry, )?your browser (?:does|is)\b|(?:this (?:web)?site|we) uses? cookies\b",
     r"accept (?:all )?cookies\b|cookie (?:policy|settings|notice)\b",
@@ -77,7 +81,7 @@ _STARTS = (
         rf"(?:\d|{_MONTH} \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[^!?]{{0,60}}$"
     ),
     # pictures
-    r"(?:picture|photo|image) of \w+(?: \w+){0,3}$",
+    r"(?:picture|photo|image) of [\w’'-]+(?: [\w’'-]+){0,3}\.?$",
     (
         r"(?:photo(?:graph)?|image|picture|graphic)s?"
         r"(?: (?:credit|courtesy|source|via))?s?(?:\s*[:/]| by )"
@@ -89,7 +93,7 @@ _STARTS = (
     r"\d{1,2}:\d{2} (?![ap]\.?\s?m\b).{3,120}(?<![.!?])$|!?\[[^\]]{0,120}\]\([^)]{0,300}\)$",
     # links to other stories
     r"related(?:\s*:|\s+(?:stories|story|articles?|posts?|content|coverage|news|topics|links|reading)\b|$)",
-    r"more (?:on this|stories|>>|coverage)|more (?:from|on) \w+$",
+    r"(?:read |see )?more: |more (?:on this|stories|>>|coverage)|more (?:from|on) \w+$",
     r"also (?:read|see|on)(?:\s*:| [\w.]{2,30}:?$)|also:",
     r"you (?:may|might) also (?:like|be interested)|recommended(?:\s*:| (?:for|stories)\b|$)",
     r"trending(?:\s*:| now\b|$)",
@@ -101,33 +105,45 @@ _STARTS = (
         rf"(?:[\s|/,·]+(?:{_NETWORK}|more|share))*$"
     ),
 )
-_START = re.compile(r"(?:>>|[-–—*•]\s|[(\[“\"])?\s*(?:" + "|".join(_STARTS) + ")", _I)
+_START = re.compile(r"(?:>>|[-–—*•]\s|[►▶+]|[(\[“\"])?\s*(?:" + "|".join(_STARTS) + ")", _I)
 
 _INSIDE = re.compile(
-    r"all rights reserved|skip x embed|\bclick here (?:to|for)\b|powered by disqus"
+    r"all rights reserved|skip x embed|\bread more$|\bclick here (?:to|for)\b|powered by disqus"
     r"|\bsign up (?:for|to) (?:our|the|breaking)\b|interest to stay up to date"
     r"|\bcontributed (?:to )?(?:this|the) (?:report|story|article)\b"
     r"|\b(?:news|mobile) app (?:for|in|from)\b"
     r"|to your (?:e-?mail )?inbox|straight to your|\bfollow (?:@\w|(?:him|her|us|them|me) on\b)"
+    r"|\ba (?:post|video|photo) shared by\b|\bback to gallery\b"
     r"|watch the video (?:here|above|below)|\{\* \w+ \*\}|new content, you['’]ll get an e-?mail"
     r"|(?:published|broadcast), (?:broadcast|rewritten)"
+    r"|\b(?:posted|updated|published): (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}, [a-z]{3,9}\.? \d"
     r"|</?(?:td|tr|div|span|p|a|br|li|ul)\b[^<>]{0,80}>",
     _I,
 )
+# One of these stands in whatever `_INSIDE` finds: most sentences have none, and need no search.
+_TELLING = (
+    "reserved", "skip x", "click", "disqus", "sign up", "interest", "contribut", " app ", "inbox",
+    "straight", "follow", "watch", "{*", "new content", "publish", "broadcast", "read more",
+    "posted", "updated", "<", "shared by", "gallery",
+)  # fmt: skip
 _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}$", _I)
 _ABOUT_AUTHOR = re.compile(
     r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}\s(?:is|was)\s(?:an?|the|our)\s"
     r"(?:[\w’'-]+[\s,]+){0,6}(?:reporter|journalist|correspondent|columnist|writer|editor|blogger)\b"
+    r"(?=\.?$|,? (?:at|for|with|who|based|covering|in|from|of|and (?:a )?(?:reporter|editor))\b)"
 )
 _GALLERY = re.compile(
     r"(?:[^.!?\n]{0,80}?\b(?:Image \d{1,3} of (?:/ )?\d{1,3}|Caption Close)"
-    r"|Buy Photo|(?:Image copyright [^.!?]{2,40}? )?(?:Image|Media) caption"
+    r"|Buy Photo|Image copyright [^.!?\n]{2,40}?(?=\sImage caption)|(?:Image|Media) caption"
     r"|Skip (?:Twitter|Instagram|Facebook) post by @\w+|[•▪●*–-](?=\s)"
-    r"|\(\d{1,2}\)(?=\s))\s*"
+    r"|\(\d{1,2}\)(?=\s)"
+    r"|\((?:[Ff]ile |AP )?(?:[Pp]hoto|[Ii]mage|[Vv]ideo)\b[^()\n]{0,60}\)(?=\s+\w))\s*"
 )
 _CREDIT = re.compile(
     r"(?:\s*#\w{1,40}){0,8}\s*pic\.twitter\.com/\w{1,20}.{0,150}$"
     r"|\s*[—–-]\s?[^.!?]{2,60}\(@\w{1,30}\)[^.!?]{0,40}$"
+    r"|(?-i:\s[A-Z][A-Za-z.’-]{1,20}(?:\s[A-Z][A-Za-z.’-]{1,20}){1,2}/"
+    r"(?:[A-Z]{2,5}|Reuters|Getty(?: Images)?))$"
     r"|\s*[(\[](?:(?:file |ap |courtesy |staff )?(?:photo|image|picture|video|source|credit)s?\b"
     r"|©|AP\b|Getty)[^()\[\]]{0,120}[)\]]\s*\.?(?:\s*Buy Photo)?$",
     _I,
@@ -138,7 +154,9 @@ _NOTES = re.compile(r"(?:\s*\[\d{1,3}\])+[\s.!?,;]*$")
 def is_furniture(text: str) -> bool:
     """Whether a line or sentence belongs to the page, not to the story."""
     head = text[:400]
-    return bool(_START.match(head) or _INSIDE.search(head) or _URL.match(text[:2100]))
+    low = head.lower()
+    inside = any(word in low for word in _TELLING) and _INSIDE.search(head)
+    return bool(_START.match(head) or inside or _URL.match(text[:2100]))
 
 
 def is_about_author(text: str) -> bool:
@@ -146,22 +164,24 @@ def is_about_author(text: str) -> bool:
     return _ABOUT_AUTHOR.match(text[:200]) is not None
 
 
-def gallery(text: str) -> int:
-    """How many characters at the start are counters and marks of a page ("Image 1 of 5")."""
+def gallery(text: str) -> list[int]:
+    """How long each of the counters and marks of a page at the start is ("Image 1 of 5")."""
+    found = []
     end = 0
     while match := _GALLERY.match(text, end, end + 200):
+        found.append(match.end() - end)
         end = match.end()
-    return end
+    return found
 
 
 def credit(text: str) -> int:
     """How many characters at the end are a credit in brackets ("(Photo: ...)")."""
-    return _tail(_CREDIT, text)
+    return _tail(_CREDIT, text) if any(mark in text[-200:] for mark in "/)]") else 0
 
 
 def notes(text: str) -> int:
     """How many characters at the end are footnote marks ("[1][2]."), with the stop behind them."""
-    return _tail(_NOTES, text)
+    return _tail(_NOTES, text) if "]" in text[-200:] else 0
 
 
 def _tail(pattern: re.Pattern[str], text: str) -> int:

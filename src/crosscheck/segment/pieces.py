@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from crosscheck.model import Article, Record
+from msgspec.structs import replace
+
+from crosscheck.model import Article, Record, Reference
 from crosscheck.segment.blocks import Block
-from crosscheck.segment.datelines import dateline, is_byline
+from crosscheck.segment.datelines import dateline, is_byline, timed
 from crosscheck.segment.furniture import credit, gallery, is_about_author, is_furniture, notes
+from crosscheck.segment.headlines import LONGEST, is_date_line, is_headline, is_title
 from crosscheck.segment.identity import normalise
+from crosscheck.segment.questions import is_question
+from crosscheck.segment.rows import Row, find_rows
 from crosscheck.segment.sentences import find_sentences
 from crosscheck.segment.words import (
     WORD,
-    asks,
     ends_sentence,
     has_subject_and_verb,
     has_verb,
@@ -42,11 +46,18 @@ _EMPHASIS = re.compile(r"([*_]{0,3})((?=[^\s*_]).*?[^\s*_])([*_]{0,3})", re.DOTA
 _CELL = re.compile(r"[^|]+")
 
 
+LONGEST_HEADING = 200
+"""Characters of a heading; a longer one that ends in a stop has its paragraph on the same line."""
+STOPPED = 2
+"""How many paragraphs end in a stop where lines that do not are told from prose by that."""
+
+
 class Piece(Record, frozen=True):
     """A stretch of a block; `reason` is "" while it may be a claim.
 
     `sentence_start`, `sentence_end` span the whole sentence, with its label and footnote marks;
-    `speaker` is set when the label names one.
+    `speaker` is set when the label names one. A `row` is one claim, whatever stands in its cells;
+    `references` are those to its headers.
     """
 
     start: int
@@ -56,6 +67,8 @@ class Piece(Record, frozen=True):
     sentence_start: int
     sentence_end: int
     speaker: str = ""
+    row: bool = False
+    references: tuple[Reference, ...] = ()
 
 
 def find_pieces(article: Article, blocks: tuple[Block, ...]) -> tuple[Piece, ...]:
@@ -63,14 +76,21 @@ def find_pieces(article: Article, blocks: tuple[Block, ...]) -> tuple[Piece, ...
     text = article.text
     counts = Counter(WORD.findall(text))
     reasons = _block_reasons(article, blocks)
+    rows = find_rows(text, blocks, reasons)
+    stopped = sum(
+        ends_sentence(text[max(block.start, block.end - 9) : block.end]) for block in blocks
+    )
     found: list[Piece] = []
     for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
-        if reason == "table" and "|" in text[block.start : block.end]:
+        if number in rows:
+            found += _rows(rows[number], number, block)
+        elif reason == "table" and "|" in text[block.start : block.end]:
             found += _cells(text, number, block, counts)
         elif reason:
             found.append(_piece(block.start, block.end, reason, number))
         else:
-            found += _sentences(text, number, block, counts)
+            pieces = list(_sentences(text, number, block, counts))
+            found += _with_headline(text, block, pieces) if stopped >= STOPPED else pieces
     return tuple(found)
 
 
@@ -102,7 +122,7 @@ def _block_reasons(article: Article, blocks: tuple[Block, ...]) -> list[str]:
 def _block_reason(block: Block, body: str) -> str:
     if block.kind == "table":
         return "furniture" if len(body) < 100 and is_furniture(body) else "table"
-    if block.kind == "heading":
+    if block.kind == "heading" and not (len(body) > LONGEST_HEADING and ends_sentence(body)):
         return "heading"
     if block.kind == "rule" or not any(char.isalnum() for char in body):
         return "mark"
@@ -138,6 +158,21 @@ def _piece(start: int, end: int, reason: str, block: int) -> Piece:
     )
 
 
+def _rows(rows: Sequence[Row], number: int, block: Block) -> Iterable[Piece]:
+    for row in rows:
+        alone = sum(not other.reason for other in rows) < 2
+        yield Piece(
+            start=row.start,
+            end=row.end,
+            reason=row.reason,
+            block=number,
+            sentence_start=block.start if alone else row.start,
+            sentence_end=block.end if alone else row.end,
+            row=True,
+            references=row.references,
+        )
+
+
 def _cells(text: str, number: int, block: Block, counts: Mapping[str, int]) -> Iterable[Piece]:
     """A table row; a cell's own full sentences stay claims."""
     position = block.start
@@ -145,7 +180,8 @@ def _cells(text: str, number: int, block: Block, counts: Mapping[str, int]) -> I
         for start, end in find_sentences(text, cell.start(), cell.end(), counts=counts):
             said = text[start:end]
             whole = said[0].isupper() and ends_sentence(said) and word_count(said) >= 4
-            if whole and has_subject_and_verb(said) and not _sentence_reason(said):
+            told = has_subject_and_verb(said) or (word_count(said) >= 8 and has_verb(said))
+            if whole and told and not _sentence_reason(said):
                 if text[position:start].strip():
                     yield _trim(text, _piece(position, start, "table", number))
                 yield _piece(start, end, "", number)
@@ -168,8 +204,18 @@ def _sentences(text: str, number: int, block: Block, counts: Mapping[str, int]) 
     if placed and has_verb(text[start + placed : block.end]) and _is_prose(text, block):
         yield _trim(text, _piece(start, start + placed, "dateline", number))
         start += placed
-    for first, last in find_sentences(text, start, block.end, counts=counts):
-        yield from _sentence(text, number, first, last)
+    found = find_sentences(text, start, block.end, counts=counts)
+    for first, last in found:
+        yield from _sentence(text, number, first, last, headed=last < found[-1][1])
+
+
+def _with_headline(text: str, block: Block, pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a block; a headline that is all of it is no claim."""
+    said = text[block.body : block.end]
+    if block.kind != "paragraph" or [piece.reason for piece in pieces] != [""]:
+        return pieces
+    lone = not ends_sentence(said) and is_headline(said.lstrip("×> "))
+    return [replace(pieces[0], reason="heading")] if lone else pieces
 
 
 def _is_prose(text: str, block: Block) -> bool:
@@ -177,21 +223,30 @@ def _is_prose(text: str, block: Block) -> bool:
     return ends_sentence(body) or word_count(body[:400]) > 10
 
 
-def _sentence(text: str, number: int, start: int, end: int) -> Iterable[Piece]:
-    """A sentence with its label, footnote marks and credit cut off, each with its reason."""
+def _sentence(
+    text: str, number: int, start: int, end: int, *, headed: bool = False
+) -> Iterable[Piece]:
+    """A sentence with its label, footnote marks and credit cut off, each with its reason.
+
+    `headed` says that another one follows in the block: without a stop it is its heading.
+    """
+    for length in gallery(text[start:end]):
+        worded = any(char.isalnum() for char in text[start : start + length])
+        yield _trim(text, _piece(start, start + length, "caption" if worded else "mark", number))
+        start += length
     whole = (start, end)
-    counter = gallery(text[start:end])
-    if counter:
-        worded = any(char.isalnum() for char in text[start : start + counter])
-        reason = "caption" if worded else "mark"
-        yield _trim(text, _piece(start, start + counter, reason, number))
-        start += counter
+    clock = timed(text[start:end])
+    if clock:
+        yield _trim(text, _piece(start, start + clock, "time", number))
+        headed = headed or "update" in text[start : start + clock].lower()
+        start += clock
     if start == end:
         return
     start, end, opening, after = _without_emphasis(text, number, start, end)
     yield from opening
-    headed = _sentence_reason(text[start:end]) == "heading"
-    label, speaker = (0, "") if headed else _label(text[start:end])
+    label, speaker = _label(text[start:end])
+    if (label or speaker) and _sentence_reason(text[start:end]) == "heading":
+        label, speaker = 0, ""
     if label:
         yield _trim(text, _piece(start, start + label, "label", number))
         start += label
@@ -202,9 +257,13 @@ def _sentence(text: str, number: int, start: int, end: int) -> Iterable[Piece]:
         if length and text[start : end - length].strip():
             after.insert(0, _trim(text, _piece(end - length, end, reason, number)))
             end -= length
+            if reason == "credit":
+                whole = (whole[0], start + len(text[start:end].rstrip()))
     said = text[start:end].rstrip()
     stopped = any(piece.reason == "footnote" for piece in after)
     reason = _sentence_reason(said, stopped=stopped)
+    if headed and not reason and not stopped and word_count(said) <= 20 and _is_cut(said):
+        reason = "heading"
     yield Piece(
         start=start,
         end=start + len(said),
@@ -215,6 +274,11 @@ def _sentence(text: str, number: int, start: int, end: int) -> Iterable[Piece]:
         speaker=speaker,
     )
     yield from after
+
+
+def _is_cut(said: str) -> bool:
+    """Whether a sentence has no end of its own, not even that of a quotation."""
+    return not ends_sentence(said) and said[-1] not in "\"'”’»,;:–—-"
 
 
 def _without_emphasis(
@@ -265,9 +329,11 @@ def _sentence_reason(said: str, *, stopped: bool = False) -> str:
         return "mark"
     if is_byline(said) and count < 30:
         return "byline"
+    if is_date_line(said):
+        return "date"
     if is_furniture(said):
         return "furniture"
-    if asks(said):
+    if is_question(said):
         return "question"
     if said.rstrip("*_ ").endswith((":", "：")):
         return "lead-in" if has_subject_and_verb(said) else "heading"
@@ -277,9 +343,8 @@ def _sentence_reason(said: str, *, stopped: bool = False) -> str:
 
 
 def _unstopped_reason(said: str, count: int) -> str:
-    if is_headline_case(said) or said.isupper():
-        # Longer than any headline: a menu, an archive, a list of links.
-        return "heading" if count <= 25 else "furniture"
+    if is_title(said):
+        return "heading" if count <= LONGEST else "furniture"
     if count < 4 or not has_verb(said):
         named = said[0].isupper() and count <= 14 and not any(char.isdigit() for char in said)
         return "heading" if named and len(words(said)) > 1 else "fragment"

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from crosscheck.segment.words import WORD, ends_sentence, is_headline_case
+from crosscheck.segment.borders import refined
+from crosscheck.segment.words import WORD, ends_sentence, has_subject_and_verb, is_headline_case
 
 # nupunkt slows down on long runs of stops; a window bounds that, whatever the text.
 WINDOW = 20_000
@@ -22,19 +23,26 @@ _REPAIR = re.compile(
     r"|(?P<straight>\")"
     r"|(?P<glued>(?<=[^\W\dA-Z_][^\W\dA-Z_])[.!?]+[”’)\]]*(?=[A-ZÀ-Þ“‘\"])"
     r"|(?<=[\d)%”’])[.!?]+[”’)\]]*(?=[A-ZÀ-Þ“‘])"
+    r"|(?<=[a-z]\s)\.(?=[A-ZÀ-Þ][a-z])"
     r"|(?<=[.A-Z][A-Z])\.(?=(?:The|He|She|It|They|In|But|And|This)\b))"
 )
 _DOMAIN = re.compile(r"(?:Com|Net|Org|Gov|Edu|Co|Uk|Js|Io|Tv)\b")
 _MAILBOX = re.compile(r"[\w.-]{1,60}@")
 _ADDRESS = re.compile(r"(?:www\.|://|@)\S*$")
-# What nupunkt leaves whole: other scripts' stops, and plain words that it holds for abbreviations.
-_STOPS = re.compile(
-    r"[。！？｡]+[”」』）\"']*|[؟۔।]+[\"”»)]*(?=\s)"
-    r"|(?<![\w.’'-])(?P<word>[a-zß-ÿ]{3,20})\.[\"”’)]*\s+(?=[“\"‘(]?[A-ZÀ-Þ][a-zß-ÿ])"
-)
-_ABBREVIATIONS = frozenset("etc approx dept feat vol min max avg est ext fig nos pts".split())
-
 _GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+_RUN_ON = re.compile(r"(?<=[\w)’])\s+(?=(?:The|An?|It|These|This)\s[a-zß-ÿ]{2,})")
+# The date of a picture or an entry: in a sentence a comma or a small word would follow.
+_DATED = re.compile(
+    r"((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2},\s\d{4})\s+"
+    r"(?=[A-ZÀ-Þ][a-z]*[\s:])"
+)
+_LEANING = frozenset(
+    """
+    a an the of in on at to for from by with and or but as is are was were be that who which his
+    her its their said says say called titled named grade vitamin hepatitis type group plan team
+    series straight class level influenza serie apple’s because if when while
+    """.split()
+)
 _STARTERS = frozenset(
     """
     The A An In On At As It He She They We I This That These Those There But And Now For From With
@@ -76,18 +84,8 @@ def _split(block: str) -> list[tuple[int, int]]:
         cut = kept[-1][1] if more and len(found) > 1 else len(window)
         spans += [(begin + a, begin + b) for a, b in kept]
         begin += max(cut, 1)
-    pieces = [piece for span in spans for piece in _split_stops(copy, span)]
-    borders = [_place(places, a) for a, _ in pieces]
+    borders = [_place(places, a) for a, _ in refined(copy, spans)]
     return list(zip(borders, [*borders[1:], len(block)], strict=True))
-
-
-def _split_stops(copy: str, span: tuple[int, int]) -> list[tuple[int, int]]:
-    cuts = [
-        match.end()
-        for match in _STOPS.finditer(copy, *span)
-        if match.end() < span[1] and match.group("word") not in _ABBREVIATIONS
-    ]
-    return list(zip([span[0], *cuts], [*cuts, span[1]], strict=True))
 
 
 def _repair(block: str) -> tuple[str, list[tuple[int, int]]]:
@@ -145,7 +143,29 @@ def _unglued(text: str, start: int, end: int, counts: Mapping[str, int]) -> list
         at = match.start()
         if _is_heading_end(text, start, at, counts):
             return [(start, at), (at, end)]
+    dated = _DATED.match(text, start, min(end, start + 60))
+    if dated and dated.end() < end:
+        return [(start, dated.end(1)), (dated.end(), end)]
+    for match in _RUN_ON.finditer(text, start, min(end, start + 200)):
+        if _runs_on(text[start : match.start()], text[match.end() : end]):
+            return [(start, match.start()), (match.end(), end)]
     return [(start, end)]
+
+
+def _runs_on(heading: str, after: str) -> bool:
+    """Whether a heading stands in front of a sentence that begins with an article.
+
+    Within a sentence "The" and "An" are written small unless they belong to a name, and then a
+    capital follows; "A" may be a grade, and wants more words before it.
+    """
+    found = WORD.findall(heading)
+    if not found or len(found) < (5 if after[1:2] == " " else 2) or ":" in heading[-20:]:
+        return False
+    last = found[-1].lower()
+    if last in _LEANING or ends_sentence(heading) or not found[0][0].isupper():
+        return False
+    quoting = heading.count('"') % 2 or heading.count("“") > heading.count("”")
+    return not quoting and ends_sentence(after) and has_subject_and_verb(after[:200])
 
 
 def _is_heading_end(text: str, start: int, at: int, counts: Mapping[str, int]) -> bool:
