@@ -53,7 +53,8 @@ _MEASURES = tuple(
     )
 )
 _CLAUSE = re.compile(
-    r"[,;:—]\s|\b(?:but|while|although|which|who)\b|\bthat\s(?=(?:has|have|had|was|were)\b)",
+    r"[,;:—]\s|\b(?:but|while|although|which|who|saying|warning|claiming|suggesting|adding|arguing)\b"
+    r"|\bthat\s(?=(?:has|have|had|was|were)\b)",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(

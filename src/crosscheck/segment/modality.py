@@ -19,7 +19,9 @@ _ASIDE = re.compile(
     _I,
 )
 # What is to be found out is not yet said to be so.
-_OPEN_QUESTION = re.compile(r"\b(?:whether|how (?:the|much|many|long|far|to|it|they))\b[^,]*", _I)
+_OPEN_QUESTION = re.compile(
+    r"\b(?:whether|how (?:the|much|many|long|far|to|it|they)|why (?:the|he|she|it|they))\b[^,]*", _I
+)
 
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\b(?=\s*[.,;]|\s+(?:(?:the|an?|any|all|those|these|such|his|her"
@@ -72,7 +74,8 @@ _FORECAST = cue(
     r"|forecasted"
     r"|anticipated)\s+(?:not only\s)?to|will\s+likely|likely\s+to|forecast(?:s|ers?)?"
     r"|predict(?:s|ed|ing)?"
-    r"|expects?|projects\s+that|could(?!\s+(?:not|only|barely|hardly|see|hear|smell|feel)\b|n['’]t)|might|(?:no|zero|little|every) (?:chance"
+    r"|expects?|projects\s+that|could(?!\s+(?:not|only|barely|hardly|see|hear|smell|feel)\b"
+    r"|n['’]t)|might|(?:no|zero|little|every) (?:chance"
     r"|doubt)|chances are)\b"
     r"|\b(?:presume|assume|imagine|confident|concerned|worried|fear(?:s|ed)?|sure"
     r"|afraid)\s+(?:that\s)?[^.;]{0,60}?"

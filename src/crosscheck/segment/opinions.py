@@ -33,7 +33,8 @@ _THINKS = cue(
     r"|could(?:n['’]t| not) ask|how about"
     r"|never thought|no place in|the last thing|at the end of the day|make no mistake"
     r"|the (?:fact|truth|reality) is"
-    r"|would never|the (?:best|worst|greatest)|arguably|clearly|undoubtedly|hopefully|frankly"
+    r"|would never|the (?:best|worst|greatest)\b(?![^.]{0,60}\b(?:in|since|of|ever)\b)|arguably"
+    r"|clearly|undoubtedly|hopefully|frankly"
     r"|unfortunately|sadly|thankfully|ridiculous|disgusting)\b",
 )
 # What somebody is said to think of something, and how something is thought of.
