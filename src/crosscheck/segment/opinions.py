@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.segment.cues import cue
 from crosscheck.segment.words import WORD
 
@@ -23,6 +25,12 @@ _THINKS = cue(
     r"|regret"
     r"|take pride|owe|support|oppose|(?:was|were|am|are)\s+(?:\w+\s)?(?:not going to"
     r"|never going to))\b"
+    r"|\b(?:I|we)\s(?:just\s|also\s)?want(?:ed)?\sto\s(?:thank|praise|say\ssorry|apologi[sz]e)\b"
+    r"|\b(?:everybody|everyone|nobody|no one)\s(?:loved|loves|liked|likes|wants|deserves)\b"
+    r"|\byou\s(?:can(?:not|['’]t)?|don['’]t|never|just|do|wouldn['’]t)\b"
+    r"|\b(?:am|is|are|was|were|['’]s|['’]re|['’]m)\s(?:so|really|pretty|incredibly|absolutely"
+    r"|totally"
+    r"|truly)\s(?!far\b|that\b|many\b|much\b|close\b|late\b|long\b)[a-z]"
     r"|\bin\s+(?:my|our|his|her)\s+(?:\w+\s)?(?:opinion|view|mind)\b"
     r"|\b(?:my|our)\s+(?:thoughts|prayers|hearts?|deepest)\b|\bthank\s+(?:you|god)\b"
     r"|\b(?:thoughts and prayers|condolences|rest in peace|safe to say|fair to say"
@@ -33,7 +41,8 @@ _THINKS = cue(
     r"|could(?:n['’]t| not) ask|how about"
     r"|never thought|no place in|the last thing|at the end of the day|make no mistake"
     r"|the (?:fact|truth|reality) is"
-    r"|would never|the (?:best|worst|greatest)\b(?![^.]{0,60}\b(?:in|since|of|ever)\b)|arguably"
+    r"|would never|the (?:best|worst|greatest)\b(?![^.]{0,60}\b(?:since|history|years|decades"
+    r"|world|country|record)\b)|arguably"
     r"|clearly|undoubtedly|hopefully|frankly"
     r"|unfortunately|sadly|thankfully|ridiculous|disgusting)\b",
 )
@@ -97,7 +106,12 @@ _EVALUATION = """
     vicious brutal legendary iconic magical priceless worthless overrated underrated unfortunate
     regrettable welcome unnecessary insult joke lie hoax scam farce sham victory triumph failure
     success blow honor honour privilege blessing curse miracle milestone breakthrough masterpiece
-    gem classic bargain waste travesty outrage scandal betrayal takeover dance testament regret
+    gem classic bargain waste travesty outrage scandal betrayal takeover dance unseemly sharp
+    entertaining theatrical intense uncomfortable thoughtful innocent furious precious unsettling
+    unusual cool coolest funniest nicest sweetest smartest kindest bravest close-knit
+    mind-boggling stressful painful hurtful peaceful joyful hopeless helpless overwhelming
+    exhausting emotional depressing concerning worrying promising encouraging encouraged
+    exhilarating spectacular magnificent pathetic laughable unbearable inevitable testament regret
     regrets stumbling advanced surprise personal
 """
 _EVALUATED = "|".join(sorted(set(_EVALUATION.split()), key=lambda word: (-len(word), word)))
@@ -117,7 +131,7 @@ _RHETORIC = cue(
     r"|meaningful|diplomatic)\s"
     r"(?:moment|step|chapter|milestone|turning point|development|juncture|event|shift"
     r"|opportunity|test|factor|part)"
-    r"|delicate (?:balance|balancing act|dance)|new chapter|litmus test|tightrope|testament to"
+    r"|delicate (?:balance|balancing act|dance)|litmus test|tightrope|testament to"
     r"|sends? a (?:\w+ )?(?:signal|message)"
     r"|isn['’]t just about|more than just|is all about|a matter of time|no wonder|power grab"
     r"|would be an? (?:\w+ )?"
@@ -137,6 +151,8 @@ _HARD = cue(
     r"|april|june|july"
     r"|august|september|october|november|december|yesterday|largest|highest|lowest)\b",
 )
+# Words quoted that are a statement of their own: when they were said says nothing of them.
+_QUOTED = re.compile(r"[“\"][^“”\"]{25,}")
 _PUBLIC = (
     r"(?:anyone|anybody|those|people|persons|residents|drivers|motorists|witnesses|the public"
     r"|citizens|travell?ers"
@@ -174,7 +190,7 @@ def is_opinion(text: str, main: str, low: frozenset[str]) -> bool:
     """
     if _OUGHT.found(main, low):
         return True
-    if _HARD.found(text, low):
+    if has_hard_value(text, low):
         return False
     if any(found.found(main, low) for found in (_PREDICATE, _HELD, _THINKS, _RHETORIC)):
         return True
@@ -189,8 +205,9 @@ def counsels(text: str, low: frozenset[str]) -> bool:
 
 
 def has_hard_value(text: str, low: frozenset[str]) -> bool:
-    """Whether a number, a date or a record stands in it."""
-    return _HARD.found(text, low)
+    """Whether a number, a date or a record stands in it; in its words quoted, if it quotes."""
+    quoted = _QUOTED.search(text)
+    return _HARD.found(quoted.group() if quoted else text, low)
 
 
 def _named(text: str) -> bool:
