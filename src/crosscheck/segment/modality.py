@@ -14,6 +14,7 @@ _I = re.IGNORECASE
 # What stands in a clause after the main one ("..., which may ...") does not colour the main one.
 _ASIDE = re.compile(
     r",\s+(?:which|who|whose|where|whom|while|although|though|as)\b[^,]*"
+    r"|^\W{0,2}[A-Z][a-z]+ing\s(?:(?!\b(?:is|was|are|were|will|would|can|has|had)\b)[^,]){3,150},"
     r"|\b(?:who|which)\s(?:\w+\s)?(?:will|may|might|could|would)\b"
     r"|\b(?:so|everything|as \w+ as)\s(?:that\s)?\w+\scould\b",
     _I,
@@ -123,7 +124,7 @@ _BILL = cue(
 def modality(text: str) -> Modality:
     """How the claim is put forward, by the cues in its main clause."""
     low = low_words(text)
-    main = _ASIDE.sub(" ", text)
+    main = " ".join(_ASIDE.sub(" ", text).split())
     if _denies(main):
         return Modality.DENIED
     if _ASKED.found(main, low):

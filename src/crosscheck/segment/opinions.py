@@ -27,10 +27,10 @@ _THINKS = cue(
     r"|never going to))\b"
     r"|\b(?:I|we)\s(?:just\s|also\s)?want(?:ed)?\sto\s(?:thank|praise|say\ssorry|apologi[sz]e)\b"
     r"|\b(?:everybody|everyone|nobody|no one)\s(?:loved|loves|liked|likes|wants|deserves)\b"
-    r"|\byou\s(?:can(?:not|['’]t)?|don['’]t|never|just|do|wouldn['’]t)\b"
+    r"|(?:^|[“\"‘]|,\s)you\s(?:can(?:not|['’]t)|don['’]t|never|just|do|wouldn['’]t)\b"
     r"|\b(?:am|is|are|was|were|['’]s|['’]re|['’]m)\s(?:so|really|pretty|incredibly|absolutely"
     r"|totally"
-    r"|truly)\s(?!far\b|that\b|many\b|much\b|close\b|late\b|long\b)[a-z]"
+    r"|truly)\s(?![^.;]{0,40}\bthat\b|far\b|many\b|much\b|close\b|late\b|long\b)[a-z]"
     r"|\bin\s+(?:my|our|his|her)\s+(?:\w+\s)?(?:opinion|view|mind)\b"
     r"|\b(?:my|our)\s+(?:thoughts|prayers|hearts?|deepest)\b|\bthank\s+(?:you|god)\b"
     r"|\b(?:thoughts and prayers|condolences|rest in peace|safe to say|fair to say"
@@ -43,7 +43,7 @@ _THINKS = cue(
     r"|the (?:fact|truth|reality) is"
     r"|would never|the (?:best|worst|greatest)\b(?![^.]{0,60}\b(?:since|history|years|decades"
     r"|world|country|record)\b)|arguably"
-    r"|clearly|undoubtedly|hopefully|frankly"
+    r"|undoubtedly|hopefully|frankly"
     r"|unfortunately|sadly|thankfully|ridiculous|disgusting)\b",
 )
 # What somebody is said to think of something, and how something is thought of.
@@ -58,7 +58,7 @@ _HELD = cue(
     r"(?:believes|thinks|feels|hopes|hoped|wishes|fears|advocates\sfor)\b"
     r"|\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:considered|viewed|seen|regarded|hailed|criticized"
     r"|criticised|praised)\s(?:\w+\s){0,2}?(?:as\b|an?\b|\w+ful\b)"
-    r"|\b(?:describe[sd]?|see[sn]?|views?|viewed|regards?|hailed|praised|slammed"
+    r"|\b(?:describe[sd]?(?!\sby)|see[sn]?|views?|viewed|regards?|hailed|praised|slammed"
     r"|blasted)\s[^.;,]{1,40}?\sas\b"
     r"(?!\s(?:well|soon|early|(?:an?\s)?(?:\d|black|white|[Hh]ispanic|[Aa]sian|male|female|man"
     r"|woman|tall|thin|possibly)))"
@@ -116,7 +116,7 @@ _EVALUATION = """
 """
 _EVALUATED = "|".join(sorted(set(_EVALUATION.split()), key=lambda word: (-len(word), word)))
 _PREDICATE = cue(
-    rf"{_BE}{_FILLER}(?:\w+(?:ly|most)\s)?(?:{_EVALUATED})\b(?!\s(?:of|at|in)\s(?:the\s)?\d)",
+    rf"{_BE}{_FILLER}(?:\w+(?:ly|most)\s)?(?:{_EVALUATED})\b(?!['’]s)(?!\s(?:of|at|in)\s(?:the\s)?\d)",
     _EVALUATION,
 )
 _RHETORICAL = """
@@ -152,7 +152,7 @@ _HARD = cue(
     r"|august|september|october|november|december|yesterday|largest|highest|lowest)\b",
 )
 # Words quoted that are a statement of their own: when they were said says nothing of them.
-_QUOTED = re.compile(r"[“\"][^“”\"]{25,}")
+_QUOTED = re.compile(r"(?<!\S)[“\"](?=\S)[^“”\"]{25,}|^[^“”\"]{25,}[,.!?](?=[”\"])")
 _PUBLIC = (
     r"(?:anyone|anybody|those|people|persons|residents|drivers|motorists|witnesses|the public"
     r"|citizens|travell?ers"
@@ -171,7 +171,7 @@ _ADVICE = cue(
     rf"|\b(?:urg|ask|advis|warn|encourag|remind|tell)(?:e|es|ed|ing"
     rf"|s)?\s(?:\S+\s)?{_PUBLIC}\s(?:\S+\s){{0,8}}?(?:not\s)?to\b"
     r"|\b(?:call|contact|text|e-?mail|dial)\s(?:the\s)?(?:[^\s.;]+\s){0,8}?(?:at\s)?\(?\d{3}\b"
-    r"|^[“\"'‘]?please\b|\bcrime\s?stoppers\b|\btips? (?:line|can be)\b|\bwarn(?:s|ed)? to be\b"
+    r"|^[“\"'‘]?please\b|\btips? (?:line|can be)\b|\bwarn(?:s|ed)? to be\b"
     r"|\b(?:should|ought to|must not|needs? to)\b|\b(?:we|you|they|he|she)\s(?:must|ha(?:ve"
     r"|s) to)\b",
     _COUNSELS,

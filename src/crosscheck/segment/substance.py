@@ -13,7 +13,7 @@ _I = re.IGNORECASE
 # What may have happened has happened or not: somebody can find out.
 _PAST = re.compile(r"\b(?:may|might|could)\s+(?:not\s+)?have\b", _I)
 _VAGUE = cue(
-    r"\b(?:tensions?|fears?|concerns?|hopes|pressure|uncertainty|speculation|questions|anger"
+    r"\b(?:tensions?|fears?|concerns?|hopes|pressure|uncertainty|speculation|anger"
     r"|frustration|debate"
     r"|the stakes|the situation|the mood|emotions|rumou?rs)\s+(?:\w+\s){0,3}"
     r"(?:is|are|was|were|has|have|remains?|continues?|continued|rises?|rose|grows?|grew|mounts?"
@@ -24,7 +24,7 @@ _VAGUE = cue(
     r"|at a crossroads|turning point|the world is watching|all eyes|wake-up call"
     r"|game[- ]changer)\b",
     """
-    tension tensions fear fears concern concerns hopes pressure uncertainty speculation questions
+    tension tensions fear fears concern concerns hopes pressure uncertainty speculation
     anger frustration debate stakes situation mood emotions rumor rumors rumour rumours time
     remains history what crossroads turning watching eyes wake game
     """,
