@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from crosscheck.model import Record
+from crosscheck.segment.forenames import FORENAMES
 from crosscheck.segment.nouns import (
     BODY_ENDS,
     FEMALE,
-    FORENAMES,
     MALE,
     OFFICES,
     PERSONS,
