@@ -105,6 +105,8 @@ def _inverted(masked: str, saying: Saying) -> Part | None:
     ):
         return None
     span = _after(masked, saying.end)
+    if span and is_pronoun(masked[span[0] : span[1]].split()[0]) and " " in masked[slice(*span)]:
+        return None
     if span is None or before.rstrip(" ,").endswith("\0"):
         return span
     # "Ann Li, a witness, said the car was red": what follows is the statement, not the speaker.

@@ -44,7 +44,8 @@ _SETTING = re.compile(
     r"|over|among|for|of|to|about|against|throughout|through|without|within|beyond|earlier|later"
     r"|meanwhile|however|also|still|moreover|furthermore|today|yesterday|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday|as|when|while|once|instead|then|though|although"
-    r"|if|according|because|where|unlike|like|asked|told|back|inside|outside|near|upon|around"
+    r"|if|according|because|where|unlike|regardless|contrary|compared|like|asked|told|back"
+    r"|inside|outside|near|upon|around"
     r"|along|behind|beside|above|below|apart|aside|given"
     r"|regarding|prior|ahead|thanks|due|alongside|across"
     r"|(?:last|this|next|that) (?:week|month|year|night|morning|afternoon|evening|spring|summer"
@@ -57,12 +58,14 @@ _SETTING = re.compile(
     re.IGNORECASE,
 )
 _DOING = re.compile(
-    r"(?!king|beijing|boeing|nanjing|sterling|wyoming|during)[a-z]{2,}ing\s", re.IGNORECASE
+    r"(?!king|beijing|boeing|nanjing|sterling|wyoming|during)[a-z]{2,}ing\s|(?!united)[a-z]{3,}ed\s(?:by|with|in|at|on|to|from)\s",
+    re.IGNORECASE,
 )
 _ON_DAY = re.compile(
     r"\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s(?:morning|afternoon|evening|night))?$"
 )
+_NAMES_IN_LY = frozenset("family assembly italy emily kimberly beverly".split())
 _OBJECTS = frozenset("the a an his her its their him them it this that".split())
 _RELATIVES = frozenset("who which that whose where".split())
 _SUBJECTS = frozenset("he she they it who i we you this that which".split())
@@ -106,7 +109,10 @@ def tokens(masked: str, part: Part) -> tuple[list[Part], list[str]]:
         for match in re.finditer(r"\S+", masked[slice(*part)])
     ]
     lower = [masked[slice(*span)].lower().replace("’", "'") for span in spans]
-    while lower and (lower[-1] in _ADVERBS or (len(lower[-1]) > 5 and lower[-1].endswith("ly"))):
+    while lower and (
+        lower[-1] in _ADVERBS
+        or (len(lower[-1]) > 5 and lower[-1].endswith("ly") and lower[-1] not in _NAMES_IN_LY)
+    ):
         spans.pop()
         lower.pop()
     while lower and lower[0] in _LEADS:
@@ -155,7 +161,11 @@ def is_subject_like(masked: str, part: Part) -> bool:
 
 def is_verb(following: list[str]) -> bool:
     return any(
-        word in AUXILIARIES or word in PASTS or word in THIRDS or is_past(word)
+        word in AUXILIARIES
+        or word in PASTS
+        or word in SHARED_PASTS
+        or word in THIRDS
+        or is_past(word)
         for word in following
     )
 

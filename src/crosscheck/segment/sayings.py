@@ -11,7 +11,8 @@ from crosscheck.segment.words import words
 # Firm verbs always attribute; loose ones when a clause or a quotation follows; strict ones only
 # with "that" or a quotation; quoting ones only beside a quotation.
 _FIRM = (
-    r"said|says|say|told|tells|tell|announced|announces|confirmed(?!\s(?:dead|killed)\b)"
+    r"said(?!\s(?:\w+\s){0,3}(?:goodbyes?|farewells?|prayers?|grace)\b)|says|say|told|tells|tell"
+    r"|announced|announces|confirmed(?!\s(?:dead|killed)\b)"
     r"|confirms|added|adds|warned|warns"
     r"|released(?=[^.]{0,40}\bstatement)|issued(?=[^.]{0,40}\bstatement)"
     "|insisted|insists|replied|denied|denies|testified|tweeted|recalled|explained|explains"

@@ -29,8 +29,7 @@ _SUBJECT = re.compile(
 )
 _MANY = re.compile(
     r"\b(?:police|officials|authorities|deputies|investigators|prosecutors|officers|detectives"
-    r"|witnesses|researchers|scientists|experts|analysts|doctors|lawyers|lawmakers"
-    r"|children|students|parents|residents|neighbou?rs|relatives|employees|workers)\b",
+    r"|witnesses|researchers|scientists|experts|analysts|doctors|lawyers|lawmakers)\b",
     re.IGNORECASE,
 )
 _NEAR = 4

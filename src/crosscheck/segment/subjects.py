@@ -28,7 +28,7 @@ _EXPLAINS = frozenset("a an the his her its their whose".split())
 TRAILING = frozenset("in on at of for by from with the a an and".split())
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?:[A-Z]|de\s|van\s|el-|al-)[\w.’'-]*){1,4}")
 _JOINT = re.compile(
-    r"\b(?:and|but|while|although|though|because|yet|so|as)\s(?:then\s|now\s|also\s)?"
+    r"\b(?:and|but|while|although|though|because|yet|so|[Aa]s)\s(?:then\s|now\s|also\s)?"
 )
 RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|where|when|what|why|how|such)\b")
 _BEGINS_NAME = frozenset(
