@@ -138,11 +138,14 @@ def test_show_of_an_unknown_finding_is_an_error(desk: Path, crosscheck: Crossche
 
 def test_sources_counts_and_lists_what_is_no_claim(desk: Path, crosscheck: Crosscheck) -> None:
     with (desk / "articles" / "metro.md").open("a") as file:
-        file.write("\nWho will pay for it?\n")
+        file.write("\nWho will pay for it?\nThe mayor should resign.\n")
     plain, verbose = crosscheck("sources", "articles"), crosscheck("sources", "articles", "-v")
     assert "question" in plain.stdout
     assert "Who will pay for it?" not in plain.stdout
     assert "articles/metro.md:8:1: question: Who will pay for it?" in verbose.stdout
+    assert "1 claim is no fact to check: 1 piece of advice." in plain.stdout
+    assert "The mayor should resign." not in plain.stdout
+    assert "articles/metro.md:9:1: advice: The mayor should resign." in verbose.stdout
 
 
 def test_sources_say_which_article_is_a_copy_of_which_and_why(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from crosscheck.model import Article, Claim, Days, Modality, Published, Span, Statement
+from crosscheck.model import Article, Claim, Days, Modality, Published, Span, Statement, Substance
 from crosscheck.values.extract import extract
 
 
 class Told(dict[str, str]):
-    """What a test says of one side: text, and optionally day, speaker, title, also (elsewhere)."""
+    """What a test says of one side: text, and optionally day, speaker, title, also (elsewhere),
+    modality, substance."""
 
 
 def statement(key: str, told: Told) -> tuple[Statement, tuple[Claim, ...]]:
@@ -46,5 +47,6 @@ def _claim(key: str, article: Article, start: int, end: int, told: Told) -> Clai
         sentence=Span(start, end),
         speaker=told.get("speaker", ""),
         modality=Modality(told.get("modality", "asserted")),
+        substance=Substance(told.get("substance", "fact")),
         values=extract(text, offset=start, written=written),
     )

@@ -53,6 +53,7 @@ def test_claims_point_at_their_words(run: Run) -> None:
     toll = next(claim for claim in claims if claim["id"] == "m-toll")
     assert (toll["line"], toll["column"], toll["copy"]) == (7, 63, False)
     assert toll["published"] == "2026-01-07"
+    assert {claim["substance"] for claim in claims} == {"fact"}
     assert next(claim for claim in claims if claim["id"] == "b-toll")["copy"] is True
     assert next(claim for claim in claims if claim["id"] == "n-toll")["published"] == (
         "2026-01-01/2026-01-31"

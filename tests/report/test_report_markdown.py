@@ -9,9 +9,10 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from crosscheck.model import Article, Finding, Run, Side
+from crosscheck.model import Article, Finding, Run, Side, Substance
 from crosscheck.report.links import anchor, to_file
 from crosscheck.report.markdown import FIRST_ROWS, render
+from crosscheck.report.tally import tally
 
 RENDERER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -281,3 +282,19 @@ def test_long_sentences_show_the_words_around_the_evidence(run: Run) -> None:
     assert quote.startswith("> \\[…\\] ")
     assert quote.endswith(" \\[…\\]")
     assert len(quote) < 1_000
+
+
+def test_claims_that_are_no_facts_are_counted(run: Run) -> None:
+    kinds = [Substance.OPINION, Substance.OPINION, Substance.FORECAST, Substance.ADVICE]
+    claims = tuple(
+        msgspec.structs.replace(claim, substance=kind)
+        for claim, kind in zip(run.claims, kinds, strict=False)
+    )
+    mixed = msgspec.structs.replace(run, claims=claims + run.claims[len(kinds) :])
+    assert (
+        "4 claims are no facts to check: 2 opinions, 1 forecast and 1 piece of advice. "
+        "They are kept, but confirm nothing."
+    ) in section(render(mixed), "Left out")
+    assert tally(mixed).no_facts == 4
+    assert "no fact" not in render(run)
+    assert tally(run).no_facts == 0

@@ -52,9 +52,13 @@ _MEASURES = tuple(
         "favour favor support against oppose abstain",
     )
 )
-_CLAUSE = re.compile(r"[,;:—]\s|\b(?:but|while|although)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[,;:—]\s|\b(?:but|while|although|which|who|saying|warning|claiming|suggesting|adding|arguing)\b"
+    r"|\bthat\s(?=(?:has|have|had|was|were)\b)",
+    re.IGNORECASE,
+)
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|may|might|could|should|expect\w*|plan\w*|likely|set to|to be"
+    r"\b(?:if|unless|will|would|shall|may|might|could|should|expect\w*|plan\w*|likely|set to|to be"
     r"|want\w*|aim\w*|hope\w*|forecast\w*|predict\w*)\b",
     re.IGNORECASE,
 )
@@ -207,13 +211,18 @@ def firm_at(view: View, value: Quantity) -> bool:
     """
     if view.firm:
         return True
-    if view.claim.modality is not Modality.FORECAST:
+    if view.claim.modality not in {Modality.FORECAST, Modality.CONDITIONAL}:
         return False
-    text, at = view.claim.text, value.span.start - view.claim.start
-    start = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
-    following = _CLAUSE.search(text, value.span.end - view.claim.start)
-    clause = text[start : following.start() if following else len(text)]
-    return _FUTURE.search(clause) is None
+    start = view.claim.start
+    return not looks_ahead(view.claim.text, value.span.start - start, value.span.end - start)
+
+
+def looks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether the clause around a stretch of a claim's text tells of what may come."""
+    begin = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+    following = _CLAUSE.search(text, end)
+    clause = text[begin : following.start() if following else len(text)]
+    return _FUTURE.search(clause) is not None
 
 
 def moved(a: View, b: View) -> bool:

@@ -63,7 +63,7 @@ _SEVERAL = re.compile(
 _SINCE_WHEN = re.compile(r"last|next|this|previous|coming|P-|P\d|tonight")
 _BOUND = re.compile(r"\b(?:more than|less than|over|under|nearly|almost)\s+$", re.IGNORECASE)
 # "The gunman, who plans to appeal, opened fire at 9 a.m.": a plan elsewhere in a claim is no bar.
-_UNSURE = frozenset({Modality.ASKED, Modality.FORECAST, Modality.DENIED})
+_UNSURE = frozenset({Modality.ASKED, Modality.FORECAST, Modality.DENIED, Modality.CONDITIONAL})
 
 _SIDE = re.compile(r"\b(before|after|past)\b", re.IGNORECASE)
 

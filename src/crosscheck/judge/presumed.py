@@ -63,6 +63,7 @@ _AHEAD = re.compile(
 # Most words of a text that is a phrase, which has no tense.
 _PHRASE = 6
 # One who counts as dead to some and not to others.
+_NOT_YET = frozenset({Modality.PLANNED, Modality.FORECAST, Modality.CONDITIONAL})
 _GUNMAN = re.compile(
     r"\b(?:gunman|shooter|attacker|assailant|bomber|suspect|himself|herself|killer|hijackers?)\b",
     re.IGNORECASE,
@@ -138,12 +139,11 @@ def _named(view: View) -> set[str]:
 
 
 def _on_two_planes(a: View, b: View) -> bool:
-    """Whether one is a plan or a forecast and the other a fact."""
+    """Whether one is a plan, a forecast or conditional and the other a fact."""
     if min(len(words(view.claim.text)) for view in (a, b)) <= _PHRASE:
         return False
     ahead = [
-        view.claim.modality in {Modality.PLANNED, Modality.FORECAST}
-        or _AHEAD.search(view.claim.text) is not None
+        view.claim.modality in _NOT_YET or _AHEAD.search(view.claim.text) is not None
         for view in (a, b)
     ]
     return ahead[0] != ahead[1]

@@ -101,6 +101,7 @@ def _claim(claim_id: str, known: Statements) -> Json:
         "published": iso(article.published),
         "speaker": claim.speaker,
         "modality": claim.modality.value,
+        "substance": claim.substance.value,
     }
 
 

@@ -27,7 +27,7 @@ from crosscheck.report.sides import (
     says,
 )
 from crosscheck.report.tables import markdown_table
-from crosscheck.report.tally import is_confirmed
+from crosscheck.report.tally import is_confirmed, no_facts_sentence
 from crosscheck.report.words import UNDATED, capital, cased, counted, dated, days_in_words, listed
 
 QUOTES = 3
@@ -206,12 +206,15 @@ def warnings(scene: Scene) -> list[str]:
 
 
 def left_out(scene: Scene) -> list[str]:
-    """How many stretches of text are no claims, by reason, and what limits left out."""
+    """How many stretches are no claims and claims no facts, and what limits left out."""
     reasons = Counter(stretch.reason for stretch in scene.run.left_out)
     limits = [f"- {number:,} {markdown_inline(name)}" for name, number in scene.run.capped]
     capped = ["Limits kept these from being compared:", "\n".join(limits)] if limits else []
+    unchecked = no_facts_sentence(scene.run.claims)
+    rest = [f"{unchecked} They are kept, but confirm nothing."] if unchecked else []
+    rest += capped
     if not reasons:
-        return ["No stretch of text was left out.", *capped]
+        return ["No stretch of text was left out.", *rest]
     rows = [
         [markdown_cell(reason), f"{number:,}"]
         for reason, number in sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
@@ -219,7 +222,7 @@ def left_out(scene: Scene) -> list[str]:
     return [
         "Stretches of text that are not claims and were not compared.",
         markdown_table(["Reason", "Stretches"], rows, right=frozenset({1})),
-        *capped,
+        *rest,
     ]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from crosscheck.model import Finding, Record, Run, VerdictKind
+from collections import Counter
+from collections.abc import Iterable
+
+from crosscheck.model import Claim, Finding, Record, Run, Substance, VerdictKind
 from crosscheck.report.sides import Statements, everyone, statements
 from crosscheck.report.words import capital, counted, counted_or_no, listed
 
@@ -11,7 +14,8 @@ class Tally(Record, frozen=True):
     """The counts of a run.
 
     `confirmed` are the agreements of two or more independent publishers, `agreements` all of
-    them; `unread` are whole sources, `unread_parts` lines of sources that were read otherwise.
+    them; `unread` are whole sources, `unread_parts` lines of sources that were read otherwise;
+    `no_facts` are claims in which there is nothing to check.
     """
 
     articles: int
@@ -28,6 +32,7 @@ class Tally(Record, frozen=True):
     unread: int
     unread_parts: int
     left_out: int
+    no_facts: int
 
 
 def tally(run: Run) -> Tally:
@@ -50,6 +55,7 @@ def tally(run: Run) -> Tally:
         unread=wholes,
         unread_parts=len(run.unread) - wholes,
         left_out=len(run.left_out),
+        no_facts=sum(claim.substance is not Substance.FACT for claim in run.claims),
     )
 
 
@@ -80,6 +86,25 @@ def verdict_sentence(counts: Tally) -> str:
         f"{conflicts} to settle, {counted_or_no(counts.updates, 'update')}, "
         f"{counted_or_no(counts.confirmed, 'fact')} confirmed by two or more publishers."
     )
+
+
+def no_facts_sentence(claims: Iterable[Claim]) -> str:
+    """How many claims are no facts to check, by what they are; "" when all are facts."""
+    kinds = Counter(claim.substance for claim in claims)
+    parts = [counted(kinds[kind], *_KINDS[kind]) for kind in _KINDS if kinds[kind]]
+    if not parts:
+        return ""
+    number = sum(kinds[kind] for kind in _KINDS)
+    total = counted(number, "claim is no fact", "claims are no facts")
+    return f"{total} to check: {listed(parts)}."
+
+
+_KINDS = {
+    Substance.OPINION: ("opinion", "opinions"),
+    Substance.FORECAST: ("forecast", "forecasts"),
+    Substance.ADVICE: ("piece of advice", "pieces of advice"),
+    Substance.VAGUE: ("vague statement", "vague statements"),
+}
 
 
 def result_sentence(counts: Tally) -> str:

@@ -4,95 +4,57 @@ from __future__ import annotations
 
 import re
 
+from crosscheck.segment.phrases import (
+    LONGEST_NAME,
+    MARKS,
+    Part,
+    bare,
+    first_word,
+    has_finite,
+    parts_of,
+    sets_scene,
+    subject,
+    tokens,
+)
+from crosscheck.segment.sayings import Saying, sayings
+from crosscheck.segment.subjects import (
+    RELATIVE,
+    TRAILING,
+    joined,
+    last_name,
+    leading,
+    named,
+    opening,
+)
 from crosscheck.segment.words import (
     AUXILIARIES,
-    CLEAR_THIRDS,
     PASTS,
-    THIRDS,
-    is_past,
     word_count,
     words,
 )
 
-LONGEST_NAME = 14
 # What is longer is no sentence, but a list or text without stops.
 LONGEST_SENTENCE = 1500
-
-# Firm verbs always attribute; loose ones when a clause or a quotation follows; strict ones only
-# with "that" or a quotation.
-_FIRM = (
-    "said|says|told|tells|announced|announces|confirmed|confirms|added|adds|warned|warns|insisted"
-    r"|released(?=[^.]{0,40}\bstatement)|issued(?=[^.]{0,40}\bstatement)"
-    "|insists|replied|denied|denies|testified|tweeted|recalled|explained|explains"
-)
-_LOOSE = (
-    "say|reported|reports|report|argued|argues|alleged|alleges|allege"
-    "|believe|believes|believed|predicted|predicts|predict|acknowledged|acknowledges|estimates"
-)
-_STRICT = (
-    "claims|claim|claimed|stated|states|noted|notes|suggested|suggests|suggest|estimated|estimate|maintained|declared"
-    "|revealed|reveals|wrote|writes|learned|concluded|asserted|conceded|admitted|admits|asked|asks"
-    "|remembered|posted|warn|responded"
-)
-_VERB = re.compile(rf"\b(?:(?P<firm>{_FIRM})|(?P<loose>{_LOOSE})|(?P<strict>{_STRICT}))\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|(?<=,\s)per\s+(?=the [A-Z]|[A-Z])")
-
-_QUOTES_ON = r"\s*(?:[,:]?\s*\0|:|(?:[A-Z][a-z]+day\s+)?that\b"
-_GOES_ON_STRICT = re.compile(_QUOTES_ON + ")")
-_GOES_ON = re.compile(
-    _QUOTES_ON
-    + r"|(?:[A-Z][a-z]+day\s+)?(?:the|he|she|they|it|there|its|his|her|their|an?|no|at least"
-    r"|about|more|some|both|two|three|\d|[A-Z])\b)"
-)
-_ORDERS = re.compile(r"(?:told|tells)\s+(?:\S+\s){1,4}to\b")
-
-_NOT_SPEAKING = frozenset(
-    "was were is are been be being a an the to not get got its his her their no of in by as".split()
-)
-_STATEMENT = re.compile(r"\0{25}[^\0]{0,60}$")
-_NOUNS = frozenset("claims claim report reports estimates estimate posted".split())
-_ADVERBS = frozenset(
-    """
-    also later then previously earlier recently has have had would will could since only still once
-    again privately further simply just already first both now even never always often
-    """.split()
-)
-_LEADS = frozenset(
-    """
-    but and however meanwhile still yet so also instead later earlier then though although while
-    when as if because since for what initially reportedly recently previously finally eventually
-    separately additionally originally apparently officially or nor
-    """.split()
-)
-_SUBORDINATE = frozenset("although though while when as if because since for where whereas".split())
-_SETTING = re.compile(
-    r"(?:(?:but|and|so|yet|also|still|just|shortly|right|only|even|hours|days|weeks|minutes|soon"
-    r"|early|late)\s+)*"
-    r"(?:in|on|at|after|before|during|by|with|from|since|following|despite|under|amid|amidst|until"
-    r"|over|among|for|of|to|about|against|throughout|through|without|within|beyond|earlier|later"
-    r"|meanwhile|however|also|still|moreover|furthermore|today|yesterday|monday|tuesday"
-    r"|wednesday|thursday|friday|saturday|sunday|as|when|while|once|instead|then|though|although"
-    r"|if|according|because|where|unlike|like|asked|told|last (?:week|month|year|night))\b"
-    r"|(?:an?|one|two|three|\d+|several)\s(?:\w+\s)?(?:minute|hour|day|week|month|year)s?\s"
-    r"(?:later|earlier|ago|after|before)\b"
-    r"|(?!family|july|italy|kelly|emily|sally|lilly|billy|molly|holly|polly|beverly|kimberly)[a-z]{3,}ly\b",
-    re.IGNORECASE,
-)
-_DOING = re.compile(
-    r"(?!king|beijing|boeing|nanjing|sterling|wyoming|during)[a-z]{2,}ing\s", re.IGNORECASE
-)
 _STOP = frozenset(
     """
     who which that whose during after before as when while because if since to told monday tuesday
     wednesday thursday friday saturday sunday today yesterday tomorrow earlier late later last next
     this via about regarding and but adding noting describing citing referring speaking through has
-    have had is are was were will would said says there here
+    have had is are was were will would said says there here where
     """.split()
 )
 _PLACE_WORDS = frozenset(["in", "on", "at"])
-_TRAILING = frozenset("in on at of for by from with the a an and".split())
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}")
-_INDIRECT = frozenset("a an his her its their our my".split())
+_NO_NAME = frozenset("against into over by for to from with than of as at not it them him".split())
+_JOINS = frozenset("but and yet so then".split())
+_SAYING = re.compile(
+    r"(?:,\s(?:\w+ly\s)?(?:saying|adding|explaining|noting|warning|arguing|claiming|insisting"
+    r"|telling|writing|stating"
+    r"|alleging|accusing)|\swarning)\s(?!of\b|signs?\b|shots?\b|system\b)"
+)
+_NEVER_INVERTED = frozenset(
+    "told tells tell asked denied denies called calls identified accused".split()
+)
 _TOKEN = re.compile(r"[^\s,;:()“”\"—–\0]+")
 _BREAK = re.compile(r"[;:]|\s(?:--?|–|—)\s|—")
 _PRONOUNS = frozenset(
@@ -100,12 +62,10 @@ _PRONOUNS = frozenset(
     he she they it who i we you him her them this that which one whoever whom whomever what
     """.split()
 )
-_SUBJECTS = frozenset("he she they it who i we you this that which".split())
 _ROLES = frozenset("police officials authorities investigators prosecutors he she they".split())
-_MARKS = " (['‘’\"“”*_"
 
 
-def attribution(sentence: str, masked: str) -> tuple[int, int] | None:
+def attribution(sentence: str, masked: str) -> Part | None:
     """The span of the speaker's words within a sentence; None when nobody is named.
 
     `masked` is the sentence with its quotations blanked ("\\0"). A pronoun is returned as it
@@ -113,16 +73,18 @@ def attribution(sentence: str, masked: str) -> tuple[int, int] | None:
     """
     if len(masked) > LONGEST_SENTENCE:
         return None
-    for match in _VERB.finditer(masked):
-        if not _speaks(masked, match):
-            continue
-        span = _inverted(masked, match) or _before(sentence, masked, match)
+    found = list(sayings(masked))
+    if found and found[-1].ends and masked[: found[-1].start].rstrip().count(","):
+        # "The driver told police that he fled, the sheriff said": the outer one stands last.
+        found.insert(0, found.pop())
+    for saying in found:
+        span = _inverted(masked, saying) or _before(sentence, masked, saying)
         if span is not None:
             return span
-    return source(masked)
+    return source(masked) or _adding(masked)
 
 
-def source(masked: str) -> tuple[int, int] | None:
+def source(masked: str) -> Part | None:
     """The span of the source behind "according to"."""
     match = _ACCORDING.search(masked)
     span = _after(masked, match.end(), role=True) if match else None
@@ -133,58 +95,48 @@ def is_pronoun(name: str) -> bool:
     return name.lower() in _PRONOUNS
 
 
-def _speaks(masked: str, match: re.Match[str]) -> bool:
-    before = words(masked[max(0, match.start() - 40) : match.start()])
-    if before and before[-1].lower() in _NOT_SPEAKING:
-        return False
-    if match.lastgroup == "firm":
-        return _ORDERS.match(masked, match.start()) is None
-    rest = masked[match.end() : match.end() + 100]
-    closing = masked[: match.start()].rstrip()
-    ends = not rest.strip(" .!?") or rest.startswith((",", "."))
-    if match.group() not in _NOUNS and (
-        _STATEMENT.search(closing[-120:]) or (ends and ("\0" in closing or "," in closing))
-    ):
-        return True
-    goes_on = _GOES_ON_STRICT if match.lastgroup == "strict" else _GOES_ON
-    return goes_on.match(rest) is not None
-
-
-def _inverted(masked: str, match: re.Match[str]) -> tuple[int, int] | None:
+def _inverted(masked: str, saying: Saying) -> Part | None:
     """The speaker behind a verb that follows the words said: '," said X'."""
-    before = masked[: match.start()].rstrip()
-    if match.group() in ("told", "tells", "asked", "denied") or not before.endswith(("\0", ",")):
+    before = masked[: saying.start].rstrip()
+    if (
+        saying.verb in _NEVER_INVERTED
+        or saying.kind == "showing"
+        or not before.endswith(("\0", ","))
+    ):
         return None
-    span = _after(masked, match.end())
+    span = _after(masked, saying.end)
+    if span and is_pronoun(masked[span[0] : span[1]].split()[0]) and " " in masked[slice(*span)]:
+        return None
     if span is None or before.rstrip(" ,").endswith("\0"):
         return span
     # "Ann Li, a witness, said the car was red": what follows is the statement, not the speaker.
-    rest = re.split(r",\s(?:who|which|whose)\b", masked[match.end() :], maxsplit=1)[0]
-    return None if _has_finite(rest) else span
+    rest = re.split(r",?\s(?:who|which|whose)\b", masked[saying.end :], maxsplit=1)[0]
+    return None if has_finite(rest) else span
 
 
-def _has_finite(text: str) -> bool:
-    found = [word.lower() for word in words(text)]
-    return any(w in AUXILIARIES or w in PASTS or w in CLEAR_THIRDS or is_past(w) for w in found)
-
-
-def _after(masked: str, at: int, *, role: bool = False) -> tuple[int, int] | None:
+def _after(masked: str, at: int, *, role: bool = False) -> Part | None:
     """The noun phrase that begins at a place, up to a comma or a word that goes on otherwise.
 
     `role`: a lower-case phrase and words of place belong to it ("a report on the fire").
     """
-    spans: list[tuple[int, int]] = []
+    spans: list[Part] = []
     for token in _TOKEN.finditer(masked, at, at + 300):
         word = token.group()
         low = word.lower().rstrip(".")
         if spans and masked[spans[-1][1] : token.start()].strip():
             break
-        if low in _STOP or (low in _PLACE_WORDS and not role) or len(spans) >= LONGEST_NAME:
+        if (
+            low in _STOP
+            or low in AUXILIARIES
+            or (not spans and low in _NO_NAME)
+            or (low in _PLACE_WORDS and not role)
+            or len(spans) >= LONGEST_NAME
+        ):
             break
         if spans and low == word and len(low) > 4 and low.endswith(("ing", "ed")):
             break
         spans.append(token.span())
-    while spans and masked[slice(*spans[-1])].lower() in _TRAILING:
+    while spans and masked[slice(*spans[-1])].lower() in TRAILING:
         spans.pop()
     if not spans:
         return None
@@ -192,187 +144,72 @@ def _after(masked: str, at: int, *, role: bool = False) -> tuple[int, int] | Non
     name = masked[start:end]
     if not (role or name[0].isupper() or word_count(name) > 1 or name.rstrip(".") in _ROLES):
         return None
-    return _bare(masked, start, end)
+    return bare(masked, start, end)
 
 
-def _bare(masked: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span without quotation marks around it and without the sentence's full stop."""
-    if masked[start:end].endswith(".") and not masked[end:].strip(" \0"):
-        end -= 1
-    piece = masked[start:end]
-    start += len(piece) - len(piece.lstrip(_MARKS))
-    end -= len(piece) - len(piece.rstrip(_MARKS))
-    return (start, end) if start < end else None
-
-
-def _before(sentence: str, masked: str, match: re.Match[str]) -> tuple[int, int] | None:
+def _before(sentence: str, masked: str, saying: Saying) -> Part | None:
     """The subject in front of a verb of speech."""
-    head = masked[: match.start()]
+    head = masked[: saying.start]
     begin = _end_of_words(sentence, head)
     said = begin > 0
     breaks = list(_BREAK.finditer(head, begin))
     cut = breaks[-1].end() if breaks else begin
-    parts = _parts(masked, cut, match.start())
-    if not _tokens(masked, parts[-1])[0] if parts else True:
+    parts = parts_of(masked, cut, saying.start)
+    if not tokens(masked, parts[-1])[0] if parts else True:
         # "X did this - and said": the subject stands at the start.
-        parts = _parts(masked, begin, match.start())
+        parts = parts_of(masked, begin, saying.start)
     if not parts:
         return None
+    chosen: Part | None
     if said:
-        chosen = parts[0]
-    elif len(parts) > 1 and (_closes(masked, match.end()) or masked.startswith(",", match.end())):
-        chosen = _last_name(masked, parts)
+        told = [p for p in parts if not sets_scene(masked, p)] or parts[:1]
+        chosen = named(masked, parts, told[0])
+    elif len(parts) > 1 and (_closes(masked, saying) or masked.startswith(",", saying.end)):
+        chosen = last_name(masked, parts)
+    elif (
+        len(parts) > 1
+        and not tokens(masked, parts[-1])[0]
+        and first_word(masked, parts[-1]) in _JOINS
+    ):
+        # "The bureau is looking into it, but said ...": the subject stands at the start.
+        return leading(masked, parts[:-1])
+    elif saying.kind == "showing" and RELATIVE.match(masked, parts[-1][0]):
+        return None
     else:
-        found = _opening(masked, parts)
-        if found is None:
-            return None
-        chosen = found
-    return _subject(masked, *chosen)
+        chosen = opening(masked, parts)
+    found = subject(masked, *chosen) if chosen else None
+    return found or joined(masked, cut, saying.start)
 
 
 def _end_of_words(sentence: str, head: str) -> int:
     """Where the last quotation that is a statement ends (0 when there is none)."""
     for match in reversed(list(re.finditer(r"\0(?=[^\0]|$)", head))):
         end = match.end()
-        last = sentence[max(0, end - 6) : end - 1].rstrip(_MARKS)[-1:]
+        last = sentence[max(0, end - 6) : end - 1].rstrip(MARKS)[-1:]
         if end > 1 and ((last and last in ",.?!…-–—") or head[end : end + 1] == ","):
             return end
     return 0
 
 
-def _parts(masked: str, start: int, end: int) -> list[tuple[int, int]]:
-    found = []
-    for match in re.finditer(r"[^,]+", masked[start:end]):
-        piece = match.group().strip()
-        if any(char.isalnum() for char in piece):
-            first = start + match.start() + len(match.group()) - len(match.group().lstrip())
-            found.append((first, first + len(piece)))
-    return found
-
-
-def _tokens(masked: str, part: tuple[int, int]) -> tuple[list[tuple[int, int]], list[str]]:
-    """The spans of a part's words, without adverbs at its end and conjunctions at its start."""
-    spans = [
-        (part[0] + match.start(), part[0] + match.end())
-        for match in re.finditer(r"\S+", masked[slice(*part)])
-    ]
-    lower = [masked[slice(*span)].lower().replace("’", "'") for span in spans]
-    while lower and (lower[-1] in _ADVERBS or (len(lower[-1]) > 5 and lower[-1].endswith("ly"))):
-        spans.pop()
-        lower.pop()
-    while lower and lower[0] in _LEADS:
-        spans.pop(0)
-        lower.pop(0)
-    return spans, lower
-
-
-def _closes(masked: str, at: int) -> bool:
+def _closes(masked: str, saying: Saying) -> bool:
     """Whether a verb of speech ends the statement: little follows, no clause, no quotation."""
-    rest = re.split(r"[;:\0]", masked[at:], maxsplit=1)
+    rest = re.split(r"[;:\0]", masked[saying.end :], maxsplit=1)
     if len(rest) > 1 and not rest[0].strip(" ,"):
         return False
     found = [word.lower() for word in words(rest[0])]
-    if found and found[0] in ("that", "the", "a", "an", "he", "she", "they", "it", "there"):
+    told = saying.verb in ("told", "tells", "tell")
+    if (
+        found
+        and not told
+        and found[0] in ("that", "the", "a", "an", "he", "she", "they", "it", "there")
+    ):
         return False
     return len(found) <= 9 and not any(word in AUXILIARIES or word in PASTS for word in found)
 
 
-def _last_name(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int]:
-    """The last part, or the one before when the last only explains it ("Ann Li, a witness,")."""
-    first = words(masked[slice(*parts[-1])])[:1]
-    before = masked[slice(*parts[-2])]
-    explains = bool(first) and first[0].lower() in ("a", "an", "whose")
-    named = before[0].isupper() and word_count(before) <= 6 and not _SETTING.match(before)
-    return parts[-2] if explains and named and not _has_finite(before) else parts[-1]
-
-
-def _opening(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The subject part of "X, 35, of Y, said": the first that does not only set the scene."""
-    likely = [part for part in parts if _is_subject_like(masked, part)]
-    # "Fishing crews said" begins like "Speaking in Bergen, he said": only the comma tells.
-    real = [p for p in likely if not _DOING.match(masked[slice(*p)])] or likely[:1]
-    if not real:
-        return _unpointed(masked, parts)
-    chosen, end = real[0], parts[-1]
-    joins = _first(masked, end)
-    if end != chosen and (
-        joins in ("but", "while", "whereas", "yet") or (joins == "and" and _acts(masked, chosen))
-    ):
-        return end
-    for part in parts[parts.index(chosen) + 1 :]:
-        first = _first(masked, part)
-        if part == end and first == "who" and len(_tokens(masked, part)[1]) == 1:
-            return part
-        relative = first in ("which", "whom", "that", "as", "where")
-        if relative and part == end and not _acts(masked, part):
-            return None
-        if not (relative or first in ("who", "whose") or is_past(first)) and _acts(masked, part):
-            # A clause came between: its own subject speaks, if it is only that.
-            return None if part != end else part
-    if end != chosen and joins == "and":
-        return chosen[0], end[1]
-    if _first(masked, chosen) in _INDIRECT and len(parts) > parts.index(chosen) + 1:
-        # "A diver there, Ann Hill, said": the name tells more than the role.
-        after = parts[parts.index(chosen) + 1]
-        return after if _NAME.fullmatch(masked[slice(*after)]) else chosen
-    return chosen
-
-
-def _unpointed(masked: str, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The name or pronoun at the end of a part that sets the scene without a comma behind it."""
-    start, end = parts[-1]
-    last = masked[start:end]
-    name = re.search(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*$", last[-200:])
-    offset = start + max(0, len(last) - 200)
-    found = re.search(r"\b(?:he|she|they|it)$", last[-200:])
-    if found is None and name and name.start() and len(parts) == 1:
-        found = name
-    return (offset + found.start(), offset + found.end()) if found else None
-
-
-def _first(masked: str, part: tuple[int, int]) -> str:
-    return words(masked[slice(*part)])[0].lower()
-
-
-def _acts(masked: str, part: tuple[int, int]) -> bool:
-    """Whether a part has a verb of its own."""
-    spans = _tokens(masked, part)[0]
-    said = masked[spans[0][0] : spans[-1][1]] if spans else ""
-    return _has_finite(said) or any(word.lower() in THIRDS for word in words(said)[1:])
-
-
-def _is_subject_like(masked: str, part: tuple[int, int]) -> bool:
-    spans = _tokens(masked, part)[0]
-    said = masked[spans[0][0] : part[1]] if spans else ""
-    if not said or said[0].isdigit() or _first(masked, part) in _SUBORDINATE:
-        return False
-    lower = said.lower()
-    if lower.startswith(("who ", "which ", "whose ", "where ")) or lower in ("who", "which"):
-        return False
-    return _SETTING.match(said) is None
-
-
-def _subject(masked: str, start: int, end: int) -> tuple[int, int] | None:
-    spans, lower = _tokens(masked, (start, end))
-    if not lower:
+def _adding(masked: str) -> Part | None:
+    """The subject of a sentence that goes on with what it says: "X left, saying that ..."."""
+    match = _SAYING.search(masked)
+    if match is None:
         return None
-    if lower[-1] in _SUBJECTS:
-        return spans[-1] if len(lower) == 1 else None
-    conjoined = lower[-1] in ("and", "but", "who", "that", "which")
-    for number, word in enumerate(lower):
-        if word in ("who", "which", "that", "whose", "where") and number and not conjoined:
-            return None
-        verb = word in AUXILIARIES or word in PASTS or word in CLEAR_THIRDS
-        if verb or (conjoined and number and is_past(word)):
-            if not conjoined or not number:
-                return None
-            spans = spans[:number]
-            break
-    else:
-        if conjoined:
-            spans = spans[:-1]
-    while spans and masked[slice(*spans[-1])].lower() in (*_ADVERBS, "and", "but"):
-        spans.pop()
-    if not spans or len(spans) > LONGEST_NAME:
-        return None
-    return _bare(masked, spans[0][0], spans[-1][1])
+    return leading(masked, parts_of(masked, 0, match.start()))

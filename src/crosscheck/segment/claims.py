@@ -16,6 +16,7 @@ from crosscheck.segment.pieces import Piece, find_pieces
 from crosscheck.segment.quotes import bracketed, mask, quoted
 from crosscheck.segment.rosters import Parts
 from crosscheck.segment.speakers import Line, find_speakers
+from crosscheck.segment.substance import substance
 
 _SOLID = re.compile(r"\S+(?:\s+\S+)*")
 
@@ -57,7 +58,8 @@ def excerpt_claims(article: Article, claims: Sequence[Claim], span: Span) -> tup
             end=span.end,
             text=text,
             sentence=span,
-            modality=modality(text),
+            modality=(put := modality(text)),
+            substance=substance(text, put),
         ),
     )
 
@@ -90,7 +92,8 @@ def _claims(
                     text=said,
                     sentence=sentence,
                     speaker="" if clause.aside else speaker or piece.speaker,
-                    modality=modality(said),
+                    modality=(put := modality(said)),
+                    substance=substance(said, put),
                     parts=spans if len(spans) > 1 else (),
                     references=piece.references,
                 )

@@ -1,83 +1,158 @@
-"""How a claim is put forward: asserted, planned, forecast, denied, asked or as an opinion."""
+"""How a claim is put forward: asserted, planned, forecast, denied, asked, conditional or as an
+opinion."""
 
 from __future__ import annotations
 
 import re
 
 from crosscheck.model import Modality
-from crosscheck.segment.words import WORD
+from crosscheck.segment.cues import cue, low_words
+from crosscheck.segment.opinions import is_opinion
 
 _I = re.IGNORECASE
 
 # What stands in a clause after the main one ("..., which may ...") does not colour the main one.
-_ASIDE = re.compile(r",\s+(?:which|who|whose|where|whom|while|although|though|as)\b[^,]*", _I)
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|where|whom|while|although|though|as)\b[^,]*"
+    r"|^\W{0,2}[A-Z][a-z]+ing\s(?:(?!\b(?:is|was|are|were|will|would|can|has|had)\b)[^,]){3,150},"
+    r"|\b(?:who|which)\s(?:\w+\s)?(?:will|may|might|could|would)\b"
+    r"|\b(?:so|everything|as \w+ as)\s(?:that\s)?\w+\scould\b",
+    _I,
+)
+# What is to be found out is not yet said to be so.
+_OPEN_QUESTION = re.compile(
+    r"\b(?:whether|how (?:the|much|many|long|far|to|it|they)|why (?:the|he|she|it|they))\b[^,]*", _I
+)
 
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)\b(?=\s*[.,;]|\s+(?:(?:the|an?|any|all|those|these|such|his|her|its|their)\s+)?"
-    r"(?:\w+\s)?(?:that|it|he|she|they|there|reports?|claims?|involvement|wrongdoing|responsibility|allegations?"
+    r"\b(?:den(?:y|ies|ied|ying)\b(?=\s*[.,;]|\s+(?:(?:the|an?|any|all|those|these|such|his|her"
+    r"|its|their)\s+)?"
+    r"(?:\w+\s)?(?:that|it|he|she|they|there|reports?|claims?|involvement|wrongdoing"
+    r"|responsibility|allegations?"
     r"|accusations?|charges?|suggestions?|rumou?rs?|having|being|knowing|ever|\w+ing)\b)"
     r"|(?:reject|dismiss|refut|rebut|disput)(?:s|es|ed|ing|ted|ting)?\s+"
     r"(?:(?!over|about|in|of|with|on|by)[\w’'-]+\s){0,3}"
     r"(?:claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?)\b)",
     _I,
 )
-_ASKED = re.compile(
-    r"\b(?:asked|asks|wondered|questioned|unclear|inquired)\s+(?:\S+\s){0,3}(?:whether|if)\b", _I
+# Whoever does not deny, or denies a denial, leaves it open or says that it is so.
+_UNDENIED = re.compile(
+    r"(?:\b(?:not|never|neither|nor|cannot|hardly|without|(?:refus|declin)\w+ to)"
+    r"|n['’]t)\s+(?:\w+\s)?$",
+    _I,
 )
-_PLANNED = re.compile(
+_NOT = re.compile(r"\s+(?:that\s+)?(?:\w+\s){0,3}(?:not|never|n['’]t)\b", _I)
+_ASKED = cue(
+    r"\b(?:(?:asked|asks|asking|wondered|wonders|questioned|inquired|unclear|unknown|unsure"
+    r"|uncertain"
+    r"|under investigation)(?<!not un)"
+    r"|(?:not|n['’]t)\s(?:\w+\s){0,2}(?:clear|known|sure|certain|determined|know))\s+"
+    r"(?:\S+\s){0,3}?(?:whether|if|who|why|how(?!\sto)|what|when|where)\b",
+    "whether if who why how what when where",
+)
+_PLANNED = cue(
     r"\b(?:will|won['’]t|shall|(?:is|are|was|were)\s+(?:also\s|now\s|still\s|not\s)?"
-    r"(?:to|set to|scheduled|slated|due to|planning to|preparing to|about to|going to|planned"
-    r"|poised to)\b|plan(?:s|ned)?\s+to|aim(?:s|ed)?\s+to|intend(?:s|ed)?\s+to|seeks?\s+to"
-    r"|hopes?\s+to"
-    r"|pledge[sd]?\s+to|promise[sd]?\s+to|vow(?:s|ed)?\s+to|agreed\s+to|upcoming|planned"
-    r"|scheduled\s+(?:for|to))\b|\b\w+['’]ll\b",
-    _I,
+    r"(?:to|set to|scheduled|slated|due|planning to|preparing to|about to|going to|planned"
+    r"|poised to)\b|plan(?:s|ned)?\s+(?:to|on)|aim(?:s|ed)?\s+(?:not only\s)?to|seeks?\s+to"
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )intend(?:s|ed)?\s+to|hopes?\s+to|outlined\s+a\s+plan"
+    r"|pledge[sd]?\s+(?:not\s)?to|promise[sd]?\s+to|vow(?:s|ed)?\s+to|agreed\s+to)\b|\b\w+['’]ll\b",
+    "will won shall ll to due scheduled slated planned plan plans outlined set poised",
 )
-_FORECAST = re.compile(
-    r"\b(?:(?:is|are|was|were|been)\s+(?:\w+\s)?(?:expected|likely|predicted|projected|forecast|forecasted"
-    r"|anticipated)\s+to|will\s+likely|likely\s+to|forecast(?:s|ers?)?|predict(?:s|ed|ing)?"
-    r"|expects?|projects\s+that|could(?!\s+not|n['’]t)|might)\b",
-    _I,
+# "He said he would": who speaks of himself announces a plan.
+_WOULD = cue(
+    r"\b(?:said|says|announced|told|added|promised|vowed|pledged|confirmed|tweeted"
+    r"|wrote)\b[^.;]{0,80}?\bwould\b"
+    r"(?!\s+(?:have|not|never|be)\b)",
+    "would",
+)
+_FORESEES = """
+    expected likely predicted projected forecast forecasted forecasts forecaster forecasters
+    anticipated predict predicts predicting expects projects could might chance doubt chances
+    presume assume imagine confident concerned worried fear fears feared sure afraid
+"""
+_FORECAST = cue(
+    r"\b(?:(?:is|are|was|were|been)\s+(?:\w+\s)?(?:expected|likely|predicted|projected|forecast"
+    r"|forecasted"
+    r"|anticipated)\s+(?:not only\s)?to|will\s+likely|likely\s+to|forecast(?:s|ers?)?"
+    r"|predict(?:s|ed|ing)?"
+    r"|expects?|projects\s+that|could(?!\s+(?:not|only|barely|hardly|see|hear|smell|feel)\b"
+    r"|n['’]t)|might|(?:no|zero|little|every) (?:chance"
+    r"|doubt)|chances are)\b"
+    r"|\b(?:presume|assume|imagine|confident|concerned|worried|fear(?:s|ed)?|sure"
+    r"|afraid)\s+(?:that\s)?[^.;]{0,60}?"
+    r"(?:\bwill\b|\bwon['’]t\b|\bwould\b|['’]ll\b)",
+    _FORESEES,
+)
+# What nobody can plan: a state, a success, a feeling, the weather.
+_BEFALLS = cue(
+    r"(?:\b(?:will|won['’]t|shall)|['’]ll)\s+(?:not\s|also\s|never\s|always\s|probably\s"
+    r"|certainly\s|soon\s|eventually\s"
+    r"|only\s|just\s)*(?:become|remain|need|cost|rise|fall|grow|shrink|drop|increase|decrease"
+    r"|suffer|miss|satisfy"
+    r"|know|see|feel|happen|depend|mean|matter|last|win|lose|benefit|survive|die|recover|fail"
+    r"|succeed|prove"
+    r"|be\s(?:able|hard|difficult|easy|tough|impossible|missed|remembered|more|less|better|worse"
+    r"|good|great|bad"
+    r"|important|critical|crucial|interesting|necessary|enough|likely|harder|easier))\b",
+    "will won shall ll",
 )
 _MAY = re.compile(r"\bmay\b(?!\s+(?:not\s+)?\d)")
-_OPINION = re.compile(
-    r"\b(?:I\s+(?:think|believe|feel|guess|hope)|in\s+(?:my|our|his|her)\s+(?:opinion|view)|should(?:n['’]t)?"
-    r"|must\s+be|ought\s+to|(?:analysts?|experts?|critics|observers|many|some)\s+(?:believe|warn|say|argue|think"
-    r"|see|fear)s?)\b",
+_IFS = frozenset("if unless provided long event".split())
+_IF = re.compile(
+    r"\b(?:if|unless|provided that|as long as|in the event)\b(?!\s+(?:not|any|only|so|ever)\b)", _I
+)
+_NO_CONDITION = re.compile(
+    r"\b(?:ask|asks|asked|asking|wonder\w*|see|sees|know|knows|knew|known|unsure|uncertain"
+    r"|unclear|clear|sure"
+    r"|determine|decide|tell|say|said|care|doubt\w*|questioned|even|as|only|what|mind"
+    r"|check\w*)\s+$",
     _I,
 )
-_JUDGED = re.compile(
-    r"\b(?:crucial|pivotal|essential|significant|significance|vital|remarkable|historic moment"
-    r"|critical|important|importance|litmus test|tightrope|underscores?|highlights?"
-    r"|symboli[sz]es?)\b",
-    _I,
+_WAITS = cue(
+    r"\b(?:would|could|will|may|might|can|must|shall|faces?)\b|\b\w+['’](?:ll|d)\b",
+    "would could will may might can must shall face faces ll d",
 )
-_HARD = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|million|billion"
-    r"|first|last|since|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today"
-    r"|largest|biggest|highest|lowest)\b",
-    _I,
+_BILL = cue(
+    r"\b(?:act|bill|law|measure|proposals?|plan|amendment|deal|agreement|legislation|rule"
+    r"|provision|tax|ban|project"
+    r"|program|ordinance|referendum|treaty|pact"
+    r"|package)\b[^.;“\"]{0,60}?(?<!that )(?<!which )\bwould\b(?!-be)",
+    "would",
 )
 
 
 def modality(text: str) -> Modality:
     """How the claim is put forward, by the cues in its main clause."""
-    main = _ASIDE.sub("", text)
-    if _DENIED.search(main):
+    low = low_words(text)
+    main = " ".join(_ASIDE.sub(" ", text).split())
+    if _denies(main):
         return Modality.DENIED
-    if _ASKED.search(main):
+    if _ASKED.found(main, low):
         return Modality.ASKED
-    if _OPINION.search(main):
+    main = _OPEN_QUESTION.sub(" ", main)
+    if is_opinion(text, main, low):
         return Modality.OPINION
-    if _FORECAST.search(main) or _MAY.search(main):
+    if _is_conditional(main, low):
+        return Modality.CONDITIONAL
+    if _FORECAST.found(main, low) or _MAY.search(main) or _BEFALLS.found(main, low):
         return Modality.FORECAST
-    if _PLANNED.search(main):
+    if _PLANNED.found(main, low) or _WOULD.found(main, low):
         return Modality.PLANNED
-    if _JUDGED.search(main) and not _HARD.search(text) and not _named(text):
-        return Modality.OPINION
-    return Modality.ASSERTED
+    return Modality.CONDITIONAL if _BILL.found(main, low) else Modality.ASSERTED
 
 
-def _named(text: str) -> bool:
-    """Whether a proper name stands anywhere but at the start."""
-    return any(word[0].isupper() and word != "I" for word in WORD.findall(text)[1:])
+def _denies(main: str) -> bool:
+    for match in _DENIED.finditer(main):
+        if not _UNDENIED.search(main[max(0, match.start() - 40) : match.start()]):
+            return _NOT.match(main, match.end()) is None
+    return False
+
+
+def _is_conditional(main: str, low: frozenset[str]) -> bool:
+    """Whether it holds only if something: a condition, and a main clause that waits for it."""
+    if _IFS.isdisjoint(low) or not _WAITS.found(main, low):
+        return False
+    return any(
+        not _NO_CONDITION.search(main[max(0, match.start() - 20) : match.start()])
+        for match in _IF.finditer(main)
+    )

@@ -35,7 +35,11 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
             while number < len(marks) and marks[number][1] not in closers:
                 number += 1
             end = marks[number][0] + 1 if number < len(marks) else len(text)
-            number += 1
+            if number < len(marks) and _reopens(text, marks[number][0]):
+                # A new paragraph of the quotation, joined to the one before.
+                end -= 1
+            else:
+                number += 1
         elif mark in "'‘" and _opens(text, at):
             while next_single < len(singles) and singles[next_single] <= at + 1:
                 next_single += 1
@@ -45,6 +49,12 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
             found.append((at, end))
             position = end
     return tuple(found)
+
+
+def _reopens(text: str, at: int) -> bool:
+    """Whether a typewriter mark behind a sentence's end opens rather than closes: '. "The'."""
+    before = text[max(0, at - 2) : at]
+    return text[at] == '"' and before in (". ", "! ", "? ") and text[at + 1 : at + 2].isupper()
 
 
 def _carries_on(text: str, at: int) -> bool:
