@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 
 from crosscheck.model import Record
-from crosscheck.segment.rosters import PERSON
-from crosscheck.segment.tokens import (
+from crosscheck.segment.grammar import (
     DAYS,
     DETERMINERS,
     Token,
@@ -21,6 +20,7 @@ from crosscheck.segment.tokens import (
     is_joined,
     tokens,
 )
+from crosscheck.segment.rosters import PERSON
 from crosscheck.segment.words import is_past
 
 SHORTEST = 3

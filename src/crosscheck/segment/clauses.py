@@ -12,8 +12,7 @@ import re
 
 from crosscheck.model import Record
 from crosscheck.segment.asides import Aside, asides
-from crosscheck.segment.rosters import Parts, person_by_person
-from crosscheck.segment.tokens import (
+from crosscheck.segment.grammar import (
     DETERMINERS,
     Token,
     first_finite,
@@ -26,6 +25,7 @@ from crosscheck.segment.tokens import (
     takes,
     tokens,
 )
+from crosscheck.segment.rosters import Parts, person_by_person
 from crosscheck.segment.words import (
     AUXILIARIES,
     CLEAR_THIRDS,
