@@ -1,0 +1,298 @@
+"""What the claims of an article lean on: whom a pronoun means, which president "the president" is.
+
+All sentences are read once for their names and nouns, then once for what leans on them. The
+confidence of a link is how far the best candidate is ahead of the next one (`pronouns`), or how
+plainly a noun is tied to a name or a phrase (`definites`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import structs
+
+from crosscheck.model import Claim, Link, Name, Record, Reference, Span
+from crosscheck.segment.definites import MOST_WORDS, Definites, Told, phrase
+from crosscheck.segment.figures import Cast, Figure, cues
+from crosscheck.segment.mentions import Mention, Token, mentions, tokens
+from crosscheck.segment.nouns import COLLECTIVES, MANY
+from crosscheck.segment.pronouns import REACH, Found, Pronouns, Seen
+from crosscheck.segment.unsaid import Event, main_event, setting, subject
+from crosscheck.segment.words import is_past
+from crosscheck.values.names import names
+from crosscheck.values.nations import WORDS, is_nation
+from crosscheck.values.words import fold
+
+_LOWER = re.compile(r"\s[a-z]")
+FLOOR = 0.7
+"""Links of less confidence are not made: a wrong link is worse than none."""
+
+_TELLS_GENDER = 0.93
+
+
+class Read(Record, frozen=True):
+    """A sentence of the article with what it mentions."""
+
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    speaker: str
+    nations: frozenset[str]
+
+
+def referring(
+    text: str,
+    claims: Sequence[Claim],
+    sentences: Sequence[Span],
+    quotations: Sequence[Span],
+) -> tuple[Claim, ...]:
+    """The claims of one article, each with the references of its words, besides those it has.
+
+    `sentences` are those of the article in order, also such as are no claims; `quotations` the
+    stretches in quotation marks, in order.
+    """
+    speakers = {claim.sentence: claim.speaker for claim in claims if claim.speaker}
+    links = find_links(text, sentences, quotations, speakers)
+    return tuple(_with(text, claim, links, sentences) for claim in claims)
+
+
+def _with(text: str, claim: Claim, links: Links, sentences: Sequence[Span]) -> Claim:
+    own = [
+        reference
+        for span in claim.spans
+        for reference in links.within(span)
+        if reference.span.end <= span.end
+    ]
+    number = bisect_left(sentences, Span(claim.start + 1, 0)) - 1
+    if number >= 0:
+        own += subject(text, claim, links.read[number].tokens, links.lead(number - 1))
+    if number >= 0 and links.event is not None:
+        own += setting(text, claim, number, links.event)
+    if not own:
+        return claim
+    return structs.replace(claim, references=tuple(sorted({*claim.references, *own})))
+
+
+class Links(Record, frozen=True):
+    """What the words of an article mean, and what its sentences begin with.
+
+    `references` are in text order; `leads` the figure that is each sentence's subject; `event`
+    what the article tells, with its time and place.
+    """
+
+    references: tuple[Reference, ...]
+    starts: tuple[int, ...]
+    read: tuple[Read, ...]
+    leads: tuple[Figure | None, ...]
+    event: Event | None
+
+    def within(self, span: Span) -> tuple[Reference, ...]:
+        first = bisect_left(self.starts, span.start)
+        return self.references[first : bisect_left(self.starts, span.end)]
+
+    def lead(self, number: int) -> Figure | None:
+        return self.leads[number] if number >= 0 else None
+
+
+def find_links(
+    text: str,
+    sentences: Sequence[Span],
+    quotations: Sequence[Span],
+    speakers: Mapping[Span, str],
+) -> Links:
+    """Every link of the sentences' words that is sure enough, in text order."""
+    read = _read(text, sentences, quotations, speakers)
+    cast = _cast(read)
+    told = {id(m): t for r in read for m, t in _nouns(r, cast)}
+    definites = Definites(cast, list(told.values()))
+    pronouns = Pronouns()
+    result: list[Reference] = []
+    leads: list[Figure | None] = [None] * len(read)
+    nations: frozenset[str] = frozenset()
+    for number, sentence in enumerate(read):
+        nations = frozenset().union(*(r.nations for r in read[max(0, number - 2) : number + 1]))
+        speaker = _figure_of(sentence.speaker, cast)
+        for mention in sentence.mentions:
+            found: Found | None = None
+            if mention.kind == "name":
+                figure = cast.figure(mention.head)
+            elif mention.kind == "pronoun":
+                found = pronouns.resolve(mention, sentence.tokens, speaker=speaker)
+                figure = None
+            else:
+                figure = told[id(mention)].figure
+                if mention.form in ("the", "this", "these"):
+                    recent = pronouns.recent(mention.sentence, REACH)
+                    found = definites.resolve(mention, sentence.tokens, recent)
+                    if mention.head in ("country", "nation") and len(nations) > 1:
+                        found = None
+            if found is not None and found.confidence >= FLOOR:
+                figure = found.figure
+                if mention.gender in ("m", "f") and found.confidence >= _TELLS_GENDER:
+                    figure.note([mention.gender])
+                result += _link(text, mention, found)
+            if figure is not None:
+                if mention.main:
+                    leads[number] = figure
+                sure = found.confidence if found and mention.kind == "pronoun" else 1.0
+                pronouns.see(Seen(mention, figure, sure))
+        for pair in _pairs(sentence, cast):
+            pronouns.see(pair)
+    result.sort()
+    return Links(
+        references=tuple(result),
+        starts=tuple(reference.span.start for reference in result),
+        read=tuple(read),
+        leads=tuple(leads),
+        event=main_event(text, [(r.tokens, r.mentions) for r in read], cast),
+    )
+
+
+def _link(text: str, mention: Mention, found: Found) -> list[Reference]:
+    source = found.figure.source
+    if found.figure.vague:
+        return []
+    if "." in text[source.start : source.end] and text[source.end : source.end + 1] == ".":
+        source = Span(source.start, source.end + 1)
+    means = " ".join(text[source.start : source.end].split())
+    own = source.start <= mention.start < source.end
+    if own or not means or len(means.split()) > MOST_WORDS + 2:
+        return []
+    if means.lower() == text[mention.start : mention.end].lower():
+        return []
+    link = Link.PRONOUN if mention.kind == "pronoun" else Link.DEFINITE
+    span = Span(mention.start, mention.end)
+    return [Reference(span, link, means, source, found.confidence)]
+
+
+def _read(
+    text: str,
+    sentences: Sequence[Span],
+    quotations: Sequence[Span],
+    speakers: Mapping[Span, str],
+) -> list[Read]:
+    """The sentences with their mentions; a name that opens one only by its capital is none."""
+    split = [tokens(text, span) for span in sentences]
+    common = {token.low for found in split for token in found if not token.capital}
+    read = []
+    place = 0
+    for number, (span, found) in enumerate(zip(sentences, split, strict=True)):
+        flags = []
+        for token in found:
+            while place < len(quotations) and quotations[place].end <= token.start:
+                place += 1
+            flags.append(place < len(quotations) and quotations[place].start <= token.start)
+        end = found[-1].end if found else span.start
+        named = [
+            name
+            for name in names(text[span.start : end], offset=span.start)
+            if _is_name(name, text, common, opens=name.span.start <= span.start + 1)
+        ]
+        read.append(
+            Read(
+                found,
+                mentions(found, named, sentence=number, quoted=flags),
+                speakers.get(span, ""),
+                frozenset(WORDS.get(token.low, "") for token in found if token.capital) - {""},
+            )
+        )
+    return read
+
+
+def _is_name(name: Name, text: str, common: set[str], *, opens: bool) -> bool:
+    word = name.text.lower()
+    if opens and " " not in word and (is_past(word) or word.endswith(("ing", "ly"))):
+        return False
+    if len(word) < 5 and "." in word and not is_nation(name.key):
+        return False
+    if is_nation(name.key) and fold(name.text) != name.key:
+        # "Chinese officials", "U.S. troops": an adjective, as a rule.
+        if _LOWER.match(text, name.span.end):
+            return False
+    if " " in word or not (word in common or word in MANY or word in COLLECTIVES):
+        return True
+    return name.text.isupper() and len(word) > 1
+
+
+def _cast(read: Sequence[Read]) -> Cast:
+    cast = Cast()
+    cast.add(
+        [
+            (m.head, Span(m.start, m.end), cues(r.tokens, m))
+            for r in read
+            for m in r.mentions
+            if m.kind == "name"
+        ]
+    )
+    return cast
+
+
+def _nouns(sentence: Read, cast: Cast) -> Iterator[tuple[Mention, Told]]:
+    """The noun phrases of a sentence; "the woman, Ann Li," is Ann Li."""
+    for number, mention in enumerate(sentence.mentions):
+        if mention.kind != "noun":
+            continue
+        told = _told(sentence.tokens, mention)
+        after = sentence.mentions[number + 1] if number + 1 < len(sentence.mentions) else None
+        if after is not None and _is_apposed(sentence.tokens, mention, after):
+            figure = cast.figure(after.head)
+            if figure is not None and figure.kind == "person":
+                told = structs.replace(told, figure=figure)
+        yield mention, told
+
+
+def _is_apposed(found: Sequence[Token], mention: Mention, name: Mention) -> bool:
+    person = mention.gender in ("m", "f", "p") and not mention.many
+    if not person or mention.owner or name.kind != "name" or name.first > mention.last + 4:
+        return False
+    between = [token.low for token in found[mention.last + 1 : name.first]]
+    return between in ([","], ["identified", "as"], ["named"])
+
+
+def _told(found: Sequence[Token], mention: Mention) -> Told:
+    span, full = phrase(found, mention)
+    figure = Figure("", span)
+    figure.vague = mention.form in ("the", "this", "these") and not full
+    kind = {"m": ["person", "m"], "f": ["person", "f"], "p": ["person"]}.get(mention.gender, ["thing"])
+    figure.note(kind)
+    if mention.many:
+        figure.note(["many"])
+    inside = found[mention.first + 1 : mention.last]
+    telling = (
+        span.end > mention.end
+        or len(inside) > 1
+        or mention.many
+        or any(token.capital or not token.low.isalpha() for token in inside)
+    )
+    for token in found[mention.first : mention.last + 1]:
+        head, _, rest = token.low.partition("-")
+        if rest.startswith("year-old"):
+            figure.note([f"age:{head}"])
+    return Told(mention, figure, span, full, telling)
+
+
+def _figure_of(name: str, cast: Cast) -> Figure | None:
+    found = names(name, offset=0) if name else ()
+    return cast.figure(found[-1].key) if found else None
+
+
+def _pairs(sentence: Read, cast: Cast) -> list[Seen]:
+    """ "China and South Korea" as one figure of two."""
+    found = []
+    named = [m for m in sentence.mentions if m.kind == "name"]
+    for a, b in pairwise(named):
+        if b.first - a.last != 2 or sentence.tokens[a.last + 1].low != "and" or a.owner:
+            continue
+        one, two = cast.figure(a.head), cast.figure(b.head)
+        if one is None or two is None:
+            continue
+        figure = Figure("", Span(a.start, b.end))
+        figure.note(["many", "pair"])
+        if "nation" in one.cues and "nation" in two.cues:
+            figure.note(["nations"])
+        elif "person" in (one.kind, two.kind):
+            figure.note(["person"])
+        found.append(Seen(structs.replace(a, end=b.end, many=True, kind="noun"), figure))
+    return found
