@@ -8,7 +8,17 @@ from typing import Any
 
 import msgspec
 
-from crosscheck.model import Article, Finding, Judgement, LeftOut, Run, Side, Span, VerdictKind
+from crosscheck.model import (
+    Article,
+    Finding,
+    Judgement,
+    LeftOut,
+    Reference,
+    Run,
+    Side,
+    Span,
+    VerdictKind,
+)
 from crosscheck.report.escape import escape_unicode
 from crosscheck.report.sides import Statements, ordered, statements
 from crosscheck.report.tally import tally
@@ -90,6 +100,21 @@ def _claim(claim_id: str, known: Statements) -> Json:
         "published": iso(article.published),
         "speaker": claim.speaker,
         "modality": claim.modality.value,
+        "references": [_reference(reference, article) for reference in claim.references],
+    }
+
+
+def _reference(reference: Reference, article: Article) -> Json:
+    """Words of a claim (none where `start == end`) and the fuller ones that they mean."""
+    span, source = reference.span, reference.source
+    return {
+        "link": reference.link.value,
+        "start": span.start,
+        "end": span.end,
+        "text": _flat(article, span),
+        "means": reference.means,
+        "source": {"start": source.start, "end": source.end},
+        "confidence": round(reference.confidence, 4),
     }
 
 

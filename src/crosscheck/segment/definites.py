@@ -63,7 +63,9 @@ _ALIKE = {
     "home": ("home", "house"),
 }
 _HAPPENED = frozenset(
-    "incident attack shooting tragedy massacre rampage killing crash fire explosion accident".split()
+    """
+    incident attack shooting tragedy massacre rampage killing crash fire explosion accident
+    """.split()
 )
 _EMPTY = frozenset(
     """
@@ -76,8 +78,14 @@ _EMPTY = frozenset(
     """.split()
 )
 _COUNTED = frozenset("two three four five six both all".split())
-_STOPS = AUXILIARIES | PASTS | frozenset(
-    "and or but that which who whose when where while after before as because if than so".split()
+_STOPS = (
+    AUXILIARIES
+    | PASTS
+    | frozenset(
+        """
+        and or but that which who whose when where while after before as because if than so
+        """.split()
+    )
 )
 _LOOSE_ENDS = _STOPS | frozenset("of in at to on for with from the a an his her its by".split())
 _JOINS = frozenset("of in at to on for with from near between against by outside".split())
@@ -165,7 +173,7 @@ class Definites:
             return _only(self._kinds["state"], 0.85)
         if head in ("city", "town"):
             return _only(self._kinds["town"], 0.8) or _only(self._ends.get(head, ()), 0.85)
-        figures = _before(self._ends.get(head) or self._roles.get(head, ()), mention)
+        figures = _before(self._ends.get(head, ()) or self._roles.get(head, ()), mention)
         return self._one_of(figures, recent, mention) if figures else None
 
     def _peer(self, head: str) -> Found | None:
@@ -181,7 +189,7 @@ class Definites:
         if not mention.bare or mention.many or mention.head in PERSONS:
             return None
         for end in _ALIKE.get(mention.head, ()):
-            figures = _before(self._ends.get(end) or self._roles.get(end, ()), mention)
+            figures = _before(self._ends.get(end, ()) or self._roles.get(end, ()), mention)
             if figures:
                 return self._one_of(figures, recent, mention)
         return None
@@ -192,7 +200,9 @@ class Definites:
         """The only figure of a kind, or the one of them that was named last, if near."""
         if len(figures) == 1:
             return Found(figures[0], 0.9)
-        near = [s for s in recent if s.figure in figures and mention.sentence - s.mention.sentence <= 2]
+        near = [
+            s for s in recent if s.figure in figures and mention.sentence - s.mention.sentence <= 2
+        ]
         others = {id(s.figure) for s in near}
         return Found(near[-1].figure, 0.8) if len(others) == 1 else None
 
@@ -282,7 +292,7 @@ def _ages_of(item: Told) -> list[str]:
 
 
 def phrase(found: Sequence[Token], mention: Mention) -> tuple[Span, bool]:
-    """A noun phrase with the prepositional phrases behind it, and whether it says more than its noun.
+    """A noun phrase with what belongs to it behind, and whether it says more than its noun.
 
     "a shooting at a home in Pontiac" ends before a verb, a mark or a relative clause.
     """
@@ -336,4 +346,3 @@ def _goes_on(token: Token, before: Token) -> bool:
     if low.endswith("ing") and before.low in _JOINS:
         return False
     return not (is_past(low) and before.low not in ("a", "an", "the"))
-

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from crosscheck.model import Span
+from crosscheck.segment.forenames import FORENAMES, NO_PROOF
 from crosscheck.segment.mentions import Mention, Token, gender_of, is_aged
 from crosscheck.segment.nouns import (
     BODIES,
     BODY_ENDS,
     CONTINENTS,
-    FORENAMES,
     KIN,
-    NO_PROOF,
     OFFICES,
     PERSONS,
     PLACE_ENDS,
@@ -25,15 +24,17 @@ from crosscheck.segment.nouns import (
     TITLES,
 )
 from crosscheck.segment.words import AUXILIARIES, PASTS, is_past
-from crosscheck.values.nations import is_nation
 from crosscheck.values.names import same_name
+from crosscheck.values.nations import is_nation
 
 _SPEECH = frozenset("said says told added recalled testified insisted argued wrote tweeted".split())
 _HARMED = frozenset("shot killed stabbed pronounced struck wounded injured murdered found".split())
 _CHARGED = frozenset(
     "arrested charged accused convicted sentenced indicted arraigned booked detained jailed".split()
 )
-_BEHIND_ROLE = frozenset(["of", "for", "at", "in", "with", ",", ".", "and", "who", "from", "on", ")", "whose", "that"])
+_BEHIND_ROLE = frozenset(
+    ["of", "for", "at", "in", "with", ",", ".", "and", "who", "from", "on", ")", "whose", "that"]
+)
 _LOCATIVES = frozenset("in near outside inside".split())
 _PAST_ROLES = frozenset("former ex then-former late onetime one-time ex-president".split())
 
@@ -134,7 +135,7 @@ def _may_shorten(short: Figure, full: Figure) -> bool:
 
 def cues(found: Sequence[Token], mention: Mention) -> list[str]:
     """What the words around a name, and the name itself, say of whom it names."""
-    said = _of_name(found, mention)
+    said = _of_name(mention)
     if "place" in said or "body" in said:
         return said
     said += _before(found, mention.first)
@@ -142,10 +143,12 @@ def cues(found: Sequence[Token], mention: Mention) -> list[str]:
     return said
 
 
-def _of_name(found: Sequence[Token], mention: Mention) -> list[str]:
+def _of_name(mention: Mention) -> list[str]:
     parts = mention.head.split()
     if is_nation(mention.head) or mention.head in STATES or mention.head in CONTINENTS:
-        return ["place"] * 3 + (["nation"] if is_nation(mention.head) else ["state"] if mention.head in STATES else [])
+        return ["place"] * 3 + (
+            ["nation"] if is_nation(mention.head) else ["state"] if mention.head in STATES else []
+        )
     if parts[-1] in BODY_ENDS:
         return ["body"] * 3
     if parts[-1] in PLACE_ENDS:
@@ -226,7 +229,12 @@ def _behind(found: Sequence[Token], at: int) -> list[str]:
         return ["person"]
     if low in ("was", "were", "is") and at + 1 < len(found):
         return _predicate(found, at + 1)
-    if low == "(" and at + 2 < len(found) and _is_age(found[at + 1].low) and found[at + 2].low == ")":
+    if (
+        low == "("
+        and at + 2 < len(found)
+        and _is_age(found[at + 1].low)
+        and found[at + 2].low == ")"
+    ):
         return ["person"] * 3 + [f"age:{found[at + 1].low}"]
     if low != "," or at + 1 >= len(found):
         return ["suspect"] if low == "pleaded" or low == "allegedly" else []
@@ -248,15 +256,21 @@ def _predicate(found: Sequence[Token], at: int) -> list[str]:
 
 def _apposition(found: Sequence[Token], at: int) -> list[str]:
     said = []
-    if _is_age(found[at].low) and at + 1 < len(found) and found[at + 1].low in (",", ".", "of", ")", "was", "and", "from", "is"):
+    if (
+        _is_age(found[at].low)
+        and at + 1 < len(found)
+        and found[at + 1].low in (",", ".", "of", ")", "was", "and", "from", "is")
+    ):
         said = ["person"] * 3 + [f"age:{found[at].low}"]
         behind = found[at + 1].low
         if behind != "," or at + 2 >= len(found):
-            return said + (_predicate(found, at + 2) if behind in ("was", "is") and at + 2 < len(found) else [])
+            return said + (
+                _predicate(found, at + 2) if behind in ("was", "is") and at + 2 < len(found) else []
+            )
         at += 2
     low = found[at].low
     if low == "who":
-        return said + ["person"]
+        return [*said, "person"]
     if low in STATE_MARKS or low in STATES:
         return said + ["place"] * 3
     if low in ("was", "is") and at + 1 < len(found):
@@ -269,7 +283,11 @@ def _noun_role(found: Sequence[Token], at: int) -> list[str]:
     owned = False
     for place in range(at, min(at + 8, len(found))):
         low = found[place].low
-        if low in AUXILIARIES or low in PASTS or low in (",", ".", "who", "which", "that", "and", "but", "to"):
+        if (
+            low in AUXILIARIES
+            or low in PASTS
+            or low in (",", ".", "who", "which", "that", "and", "but", "to")
+        ):
             return []
         if is_aged(low):
             return ["person"] * 2 + [f"age:{low.split('-')[0]}"]

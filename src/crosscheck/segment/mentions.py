@@ -79,10 +79,9 @@ _DETERMINERS = {
     "every": "some",
     "each": "some",
 }
-_COUNTS = {
-    word: "number"
-    for word in "two three four five six seven eight nine ten eleven twelve dozens hundreds".split()
-}
+_COUNTS = dict.fromkeys(
+    "two three four five six seven eight nine ten eleven twelve dozens hundreds".split(), "number"
+)
 PREPOSITIONS = frozenset(
     """
     of in on at to for from by with about against into onto over under after before during between
@@ -111,7 +110,7 @@ _RESETS = frozenset(
     before until unless whether what how ; : said says told added
     """.split()
 )
-_OPENING_MARKS = frozenset("\"“‘'(["  "—–-")
+_OPENING_MARKS = frozenset("\"“‘'([—–-")
 
 
 class Mention(Record, frozen=True):
@@ -233,11 +232,15 @@ def _drafts(found: Sequence[Token], named: dict[int, tuple[int, Name]]) -> Itera
             continue
         if at in named:
             after, name = named[at]
-            draft = _described(found, at, after, name) or _name(found, at, after, name)
+            draft = _described(found, at, after) or _name(found, at, after, name)
             yield draft
             at = draft.last + 1
             continue
-        form = _form(found, at) or _COUNTS.get(low) or ("number" if _NUMBER.match(low) else "")
+        form = (
+            _form(found, at)
+            or _COUNTS.get(low)
+            or ("number" if low[0].isdigit() and _NUMBER.match(low) else "")
+        )
         noun = _noun(found, at, form, named) if form else None
         if noun is None and not form and (low in MANY or low in COLLECTIVES):
             noun = _bare(found, at)
@@ -259,7 +262,9 @@ def _form(found: Sequence[Token], at: int) -> str:
 def _pronoun(found: Sequence[Token], low: str, at: int) -> Mention:
     token = found[at]
     after = found[at + 1].low if at + 1 < len(found) else "."
-    owns = low in OWNING and (low != "her" or (after[0].isalnum() and after not in _ENDS | _DETERMINERS.keys()))
+    owns = low in OWNING and (
+        low != "her" or (after[0].isalnum() and after not in _ENDS | _DETERMINERS.keys())
+    )
     return Mention(
         token.start,
         token.start + len(low),
@@ -288,10 +293,15 @@ def _name(found: Sequence[Token], at: int, after: int, name: Name) -> Mention:
     )
 
 
-def _described(found: Sequence[Token], at: int, after: int, name: Name) -> Mention | None:
+def _described(found: Sequence[Token], at: int, after: int) -> Mention | None:
     """A name before the noun that it goes with: "Cameo nightclub", "Memphis officers"."""
     last = after
-    while last < len(found) and last < after + 3 and found[last].low in _NOUNS and not found[last].capital:
+    while (
+        last < len(found)
+        and last < after + 3
+        and found[last].low in _NOUNS
+        and not found[last].capital
+    ):
         last += 1
     if last == after or found[after - 1].owns:
         return None
@@ -322,7 +332,9 @@ def _noun(
         if last in named:
             # "the suspect Omar Li", "the Memphis officers": the name decides nothing.
             after = named[last][0]
-            kept = is_aged(found[last - 1].low) and after < len(found) and found[after].low in _NOUNS
+            kept = (
+                is_aged(found[last - 1].low) and after < len(found) and found[after].low in _NOUNS
+            )
             if known == last and not kept:
                 break
             last = after
@@ -361,7 +373,7 @@ def _phrase(found: Sequence[Token], at: int, last: int, form: str, head: str) ->
         head,
         form=form,
         gender=gender_of(head),
-        many=many and not (form in ("a", "this")),
+        many=many and form not in ("a", "this"),
         bare=last - at <= 2 and not _completed(found, last, head),
         owner=found[last - 1].owns,
         first=at,

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from crosscheck.model import Record
 from crosscheck.segment.figures import Figure
 from crosscheck.segment.mentions import Mention, Token
-from crosscheck.segment.nouns import BODIES, COLLECTIVES, EVENTS
+from crosscheck.segment.nouns import COLLECTIVES
 
 REACH = 3
 """Sentences back that a pronoun is looked up in."""
@@ -34,7 +34,12 @@ _CARRIED = 0.7
 _NAMED = 0.4
 _SPEECH = frozenset("said says told added asked wrote recalled explained".split())
 _PEOPLE = frozenset(["m", "f"])
-_WEATHER = frozenset("raining snowing clear unclear unknown likely unlikely possible impossible important difficult hard easy time true not".split())
+_WEATHER = frozenset(
+    """
+    raining snowing clear unclear unknown likely unlikely possible impossible important difficult
+    hard easy time true not
+    """.split()
+)
 
 
 class Seen(Record, frozen=True):
@@ -223,12 +228,41 @@ def _is_empty(found: Sequence[Token], pronoun: Mention) -> bool:
         rest.insert(0, "is")
     if not rest:
         return False
-    if rest[0] in ("seems", "appears", "seemed", "appeared", "turns", "turned", "takes", "took", "rained"):
+    if rest[0] in (
+        "seems",
+        "appears",
+        "seemed",
+        "appeared",
+        "turns",
+        "turned",
+        "takes",
+        "took",
+        "rained",
+    ):
         return True
-    if rest[0] in ("is", "was", "would", "will", "may", "might", "has", "isn't", "wasn't", "remains", "became"):
+    if rest[0] in (
+        "is",
+        "was",
+        "would",
+        "will",
+        "may",
+        "might",
+        "has",
+        "isn't",
+        "wasn't",
+        "remains",
+        "became",
+    ):
         words = rest[1:4]
         if _WEATHER & set(words):
             return True
-        return bool({"that", "to", "whether", "who", "when", "if", "how"} & set(rest[1:8])) and "by" not in rest[1:4]
+        return (
+            bool({"that", "to", "whether", "who", "when", "if", "how"} & set(rest[1:8]))
+            and "by" not in rest[1:4]
+        )
     before = [token.low for token in found[max(0, pronoun.first - 2) : pronoun.first]]
-    return bool(before) and before[-1] in ("make", "makes", "made", "making", "find", "found") and "to" in rest[:6]
+    return (
+        bool(before)
+        and before[-1] in ("make", "makes", "made", "making", "find", "found")
+        and "to" in rest[:6]
+    )

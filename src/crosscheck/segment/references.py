@@ -207,10 +207,10 @@ def _is_name(name: Name, text: str, common: set[str], *, opens: bool) -> bool:
         return False
     if len(word) < 5 and "." in word and not is_nation(name.key):
         return False
-    if is_nation(name.key) and fold(name.text) != name.key:
-        # "Chinese officials", "U.S. troops": an adjective, as a rule.
-        if _LOWER.match(text, name.span.end):
-            return False
+    # "Chinese officials", "U.S. troops": an adjective, as a rule.
+    adjective = is_nation(name.key) and fold(name.text) != name.key
+    if adjective and _LOWER.match(text, name.span.end):
+        return False
     if " " in word or not (word in common or word in MANY or word in COLLECTIVES):
         return True
     return name.text.isupper() and len(word) > 1
@@ -255,7 +255,9 @@ def _told(found: Sequence[Token], mention: Mention) -> Told:
     span, full = phrase(found, mention)
     figure = Figure("", span)
     figure.vague = mention.form in ("the", "this", "these") and not full
-    kind = {"m": ["person", "m"], "f": ["person", "f"], "p": ["person"]}.get(mention.gender, ["thing"])
+    kind = {"m": ["person", "m"], "f": ["person", "f"], "p": ["person"]}.get(
+        mention.gender, ["thing"]
+    )
     figure.note(kind)
     if mention.many:
         figure.note(["many"])

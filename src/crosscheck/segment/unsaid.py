@@ -36,7 +36,8 @@ _WHEN = re.compile(
 _OTHER_TIME = re.compile(
     rf"\b{_DAY}|\b{_MONTH}|\b(?:19|20)\d\d\b|\b(?:ago|yesterday|today|tomorrow|tonight|later|earlier"
     r"|last|next|previous|past|since|annual(?:ly)?|years?|months?|weeks?|days?|hours?|overnight"
-    r"|previously|already|once|so far|now|noon|midnight|a\.m|p\.m|am|pm|AM|PM|morning|night|evening)\b"
+    r"|previously|already|once|so far|now|noon|midnight|a\.m|p\.m|am|pm|AM|PM"
+    r"|morning|night|evening)\b"
 )
 _HARM = re.compile(
     r"\b(?:was|were|been|and|people|others?|men|women|officers?|students?|children|persons?)\s"
@@ -52,7 +53,7 @@ _HAPPENS = re.compile(
 )
 _AT = frozenset("in at near outside inside".split())
 _BARE = frozenset(
-    "killed injured wounded destroyed damaged won lost was has had served scored caused left".split()
+    "killed injured wounded destroyed damaged won lost was has had served scored caused".split()
 )
 
 
@@ -114,7 +115,12 @@ def setting(text: str, claim: Claim, number: int, event: Event) -> list[Referenc
     if not 0 < back <= REACH or claim.modality is not Modality.ASSERTED:
         return []
     sentence = text[claim.sentence.start : claim.sentence.end]
-    if not _HARM.search(claim.text) or _OTHER_TIME.search(sentence) or "“" in sentence or '"' in sentence:
+    if (
+        not _HARM.search(claim.text)
+        or _OTHER_TIME.search(sentence)
+        or "“" in sentence
+        or '"' in sentence
+    ):
         return []
     sure = round(_SURE - _FADES * back, 3)
     end = Span(claim.end, claim.end)
@@ -126,7 +132,9 @@ def setting(text: str, claim: Claim, number: int, event: Event) -> list[Referenc
     return [r for r in found if len(r.means.split()) <= MOST_WORDS + 2]
 
 
-def subject(text: str, claim: Claim, words: Sequence[Token], lead: Figure | None) -> list[Reference]:
+def subject(
+    text: str, claim: Claim, words: Sequence[Token], lead: Figure | None
+) -> list[Reference]:
     """The subject of the sentence before for a claim that begins with its verb."""
     if lead is None or lead.vague or claim.start != claim.sentence.start or len(words) > 14:
         return []
