@@ -42,7 +42,8 @@ class View(Record, frozen=True):
     lengths and negations: what the claim is about, whatever figure it gives. `names` are the
     keys of the names in it, in order, also of whom a pronoun means; `around` every name key of
     its article; `told` every quantity with a role that the article gives anywhere; `stories`
-    those of the corpus. Offsets of `claim` count so that `claim.text[i - claim.start]` stands at `i`, whatever its pieces.
+    those of the corpus. Offsets of `claim` count so that `claim.text[i - claim.start]` stands at
+    `i`, whatever its pieces.
     """
 
     statement: Statement

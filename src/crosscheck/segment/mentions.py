@@ -50,6 +50,7 @@ THIRD_PERSON = {
     "theirs": "p",
 }
 OWNING = frozenset("his her its their".split())
+_NOMINATIVES = frozenset("he she they".split())
 _SHORT = {"he's": "he", "she's": "she", "it's": "it", "they're": "they", "they've": "they"}
 _SHORT |= {"he'd": "he", "she'd": "she", "he'll": "he", "she'll": "she", "they'll": "they"}
 _SHORT |= {"it'll": "it", "they'd": "they"}
@@ -107,7 +108,8 @@ _ENDS = (
 _RESETS = frozenset(
     """
     and but or that who which while when because if although though whereas where as since after
-    before until unless whether what how ; : said says told added
+    before until unless whether what how ; : said says say told tells tell added believe believes
+    believed think thinks thought announced confirmed
     """.split()
 )
 _OPENING_MARKS = frozenset("\"“‘'([—–-")
@@ -189,6 +191,10 @@ def mentions(
             at += 1
         before = found[draft.first - 1].low if draft.first else ""
         oblique = before in PREPOSITIONS and before not in ("as", "after", "before", "since")
+        # "prosecutors say they will": a clause of its own begins.
+        if draft.head in _NOMINATIVES and draft.kind == "pronoun" and not fresh:
+            fresh = True
+            clause += 1
         subject = fresh and not oblique and not draft.owner
         result.append(
             structs.replace(

@@ -27,11 +27,12 @@ _SCORES = (
     (2.6, 2.0, 1.0, 1.2, 0.9),
     (1.4, 1.0, 0.5, 0.6, 0.4),
 )
-_KNOWN_GENDER = 0.8
-_REPEATED = 0.3
+_KNOWN_GENDER = 0.6
+_REPEATED = 0.25
 _NEAREST = 0.9
 _CARRIED = 0.7
 _NAMED = 0.4
+_SAME_SENTENCE = 0.8
 _SPEECH = frozenset("said says told added asked wrote recalled explained".split())
 _PEOPLE = frozenset(["m", "f"])
 _WEATHER = frozenset(
@@ -116,9 +117,7 @@ def _best(
     if pronoun.gender not in _PEOPLE:
         if not _is_worthy(seen, pronoun):
             return None
-        trust *= 0.92 if key == nearest else 0.8
-        if seen.figure.key and pronoun.gender == "p":
-            trust *= 0.9
+        trust *= 1.0 if key == nearest else 0.95
     if pronoun.quoted:
         trust *= 0.88
     return Found(seen.figure, round(confidence(best - second) * trust, 3))
@@ -132,8 +131,10 @@ def _is_worthy(seen: Seen, pronoun: Mention) -> bool:
         return False
     if back > 1 or (back == 1 and not place.main):
         return False
-    if pronoun.head in ("it", "them"):
-        return place.subject and (pronoun.subject or pronoun.head == "them")
+    if pronoun.head == "it":
+        return place.subject and pronoun.subject
+    if pronoun.head == "them":
+        return False
     return place.subject or (pronoun.owner and back == 0)
 
 
@@ -158,8 +159,8 @@ def _score(seen: Seen, pronoun: Mention) -> float:
         score += _NAMED
     if back <= 1 and place.kind == "pronoun":
         score += _CARRIED
-    if not back and pronoun.owner:
-        score += 0.8
+    if not back and (pronoun.owner or place.clause != pronoun.clause):
+        score += _SAME_SENTENCE * (1 + pronoun.owner)
     return score
 
 
