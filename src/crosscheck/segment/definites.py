@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from crosscheck.model import Record, Span
 from crosscheck.segment.figures import Cast, Figure
 from crosscheck.segment.mentions import Mention, Token, is_aged
-from crosscheck.segment.nouns import OFFICES, PERSONS
+from crosscheck.segment.nouns import OFFICES, PERSONS, PLACES
 from crosscheck.segment.pronouns import Found, Seen
 from crosscheck.segment.words import AUXILIARIES, PASTS, is_past
 
@@ -52,8 +52,8 @@ _ALIKE = {
     "vehicle": ("vehicle", "car", "truck", "van", "suv"),
     "movie": ("movie", "film"),
     "film": ("film", "movie"),
-    "weapon": ("weapon", "gun", "rifle", "handgun", "pistol"),
-    "gun": ("gun", "handgun", "pistol", "rifle", "firearm"),
+    "weapon": ("weapon", "gun", "rifle", "handgun", "pistol", "revolver", "shotgun"),
+    "gun": ("gun", "handgun", "pistol", "rifle", "firearm", "revolver", "shotgun"),
     "firm": ("firm", "company"),
     "company": ("company", "firm", "inc", "corp", "corporation", "ltd", "llc"),
     "department": ("department",),
@@ -124,6 +124,9 @@ class Definites:
                     self._kinds[name].append(figure)
             if " " in figure.key and figure.kind != "person":
                 self._ends[figure.key.split()[-1]].append(figure)
+                # "Club Envy", "Hotel Bergen"
+                if figure.key.split()[0] in PLACES:
+                    self._ends[figure.key.split()[0]].append(figure)
         self._peers = _peers([*cast.figures, *(item.figure for item in told)])
         self._told: dict[str, list[Told]] = defaultdict(list)
         for item in told:
@@ -131,6 +134,7 @@ class Definites:
                 self._told[item.mention.head].append(item)
             for age in _ages_of(item):
                 self._ages[age].append(item.figure)
+        self.pairs: list[Seen] = []
         self._events = [item for item in told if item.full and item.mention.head in _HAPPENED]
 
     def resolve(
@@ -140,7 +144,7 @@ class Definites:
         words = [token.low for token in found[mention.first + 1 : mention.last + 1]]
         aged = next((word for word in words if is_aged(word)), "")
         if aged and not mention.many:
-            return _only(self._ages.get(aged.split("-")[0], ()), 0.95)
+            return self._of_age(aged.split("-")[0], mention)
         if mention.head in _EMPTY:
             return None
         return (
@@ -149,6 +153,14 @@ class Definites:
             or self._alias(mention, recent)
         )
 
+    def _of_age(self, age: str, mention: Mention) -> Found | None:
+        """The named one of an age, or the phrase that first told it."""
+        figures = self._ages.get(age, ())
+        if any(figure.key for figure in figures):
+            return _only(figures, 0.95)
+        before = [f for f in _before(figures, mention) if not f.source.start == mention.start]
+        return Found(before[0], 0.85) if before else None
+
     def _named(
         self, mention: Mention, words: Sequence[str], recent: Sequence[Seen]
     ) -> Found | None:
@@ -156,7 +168,7 @@ class Definites:
         if mention.many:
             pair = words[0] in _COUNTED or mention.form == "these"
             if pair and head in ("countries", "nations", "sides", "leaders", "men", "women"):
-                return _pair(recent, nations=head in ("countries", "nations"))
+                return self._pair(recent, nations=head in ("countries", "nations"))
             return None
         if len(words) == 2 and f"{words[0]} {head}" in self._roles:
             return self._one_of(self._roles[f"{words[0]} {head}"], recent, mention)
@@ -170,11 +182,21 @@ class Definites:
         if head in ("country", "nation"):
             return _last_of(self._kinds["nation"], recent)
         if head == "state":
-            return _only(self._kinds["state"], 0.85)
+            return _only(self._kinds["state"], 0.85) or _last_of(self._kinds["state"], recent[-8:])
         if head in ("city", "town"):
             return _only(self._kinds["town"], 0.8) or _only(self._ends.get(head, ()), 0.85)
         figures = _before(self._ends.get(head, ()) or self._roles.get(head, ()), mention)
         return self._one_of(figures, recent, mention) if figures else None
+
+    def _pair(self, recent: Sequence[Seen], *, nations: bool) -> Found | None:
+        """Two that were named together: lately, or as the only such two of the article."""
+        pairs = [seen for seen in recent if "pair" in seen.figure.cues]
+        fitting = [seen for seen in pairs if ("nations" in seen.figure.cues) == nations]
+        if fitting:
+            return Found(fitting[-1].figure, 0.82)
+        known = [pair for pair in self.pairs if ("nations" in pair.figure.cues) == nations]
+        two = {pair.mention.head for pair in known}
+        return Found(known[0].figure, 0.8) if nations and len(two) == 1 else None
 
     def _peer(self, head: str) -> Found | None:
         """The only named one of an age and gender; a phrase of the same age may mean the same."""
@@ -281,12 +303,6 @@ def _last_of(figures: Sequence[Figure], recent: Sequence[Seen]) -> Found | None:
     return Found(figures[0], 0.8) if len(figures) == 1 else None
 
 
-def _pair(recent: Sequence[Seen], *, nations: bool) -> Found | None:
-    pairs = [seen for seen in recent if "pair" in seen.figure.cues]
-    fitting = [seen for seen in pairs if ("nations" in seen.figure.cues) == nations]
-    return Found(fitting[-1].figure, 0.82) if fitting else None
-
-
 def _ages_of(item: Told) -> list[str]:
     return [cue[4:] for cue in sorted(item.figure.cues) if cue.startswith("age:")]
 
@@ -327,7 +343,8 @@ def _says_more(found: Sequence[Token], mention: Mention, last: int) -> bool:
         behind = found[mention.last + 1].low if last > mention.last else ""
         reach = last if behind in ("in", "at", "to") else mention.last
         named = any(token.capital for token in found[mention.first + 1 : reach + 1])
-        return named or behind == "of"
+        aged = any(is_aged(token.low) for token in found[mention.first + 1 : mention.last])
+        return named or behind == "of" or aged
     if mention.form in ("", "number"):
         return last > mention.first
     return last > mention.last or mention.last - mention.first >= 2

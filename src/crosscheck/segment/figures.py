@@ -19,6 +19,7 @@ from crosscheck.segment.nouns import (
     OFFICES,
     PERSONS,
     PLACE_ENDS,
+    PLACES,
     STATE_MARKS,
     STATES,
     TITLES,
@@ -177,6 +178,9 @@ def _before(found: Sequence[Token], first: int) -> list[str]:
         return ["person"] * 3 + [f"age:{low.split('-')[0]}"]
     if low in PERSONS and not found[at].owns:
         return ["person"] * 3 + _role(found, at)
+    if (low in BODIES or low in PLACES) and not found[at].capital and not found[at].owns:
+        kind = "place" if low in PLACES else "body"
+        return [kind, kind, f"role:{low}"]
     if low == "state" and at > 1 and found[at - 2].low == "secretary":
         return ["person"] * 3 + _role(found, at - 2)
     if low == "," and at and found[at - 1].low in PERSONS:

@@ -380,11 +380,15 @@ def _phrase(found: Sequence[Token], at: int, last: int, form: str, head: str) ->
         form=form,
         gender=gender_of(head),
         many=many and form not in ("a", "this"),
-        bare=last - at <= 2 and not _completed(found, last, head),
+        bare=last - at <= 2 + _is_count(found, at + 1, last) and not _completed(found, last, head),
         owner=found[last - 1].owns,
         first=at,
         last=last - 1,
     )
+
+
+def _is_count(found: Sequence[Token], at: int, last: int) -> bool:
+    return at < last - 1 and found[at].low in _COUNTS
 
 
 def _completed(found: Sequence[Token], last: int, head: str) -> bool:
@@ -393,7 +397,8 @@ def _completed(found: Sequence[Token], last: int, head: str) -> bool:
         return False
     low = found[last].low
     if low == ",":
-        return last + 1 < len(found) and found[last + 1].capital
+        person = gender_of(head) in ("m", "f", "p")
+        return person and last + 1 < len(found) and found[last + 1].capital
     if low in _DEFINING or (head in EVENTS and low in ("in", "at", "on", "between", "against")):
         return True
     if not low[0].isalpha() or low in _ENDS or low.endswith("ly"):

@@ -18,7 +18,7 @@ from crosscheck.model import Claim, Link, Name, Record, Reference, Span
 from crosscheck.segment.definites import MOST_WORDS, Definites, Told, phrase
 from crosscheck.segment.figures import Cast, Figure, cues
 from crosscheck.segment.mentions import Mention, Token, mentions, tokens
-from crosscheck.segment.nouns import COLLECTIVES, MANY
+from crosscheck.segment.nouns import COLLECTIVES, EVENTS, MANY
 from crosscheck.segment.pronouns import REACH, Found, Pronouns, Seen
 from crosscheck.segment.unsaid import Event, main_event, setting, subject
 from crosscheck.segment.words import is_past
@@ -140,6 +140,7 @@ def find_links(
                 pronouns.see(Seen(mention, figure, sure))
         for pair in _pairs(sentence, cast):
             pronouns.see(pair)
+            definites.pairs.append(pair)
     result.sort()
     return Links(
         references=tuple(result),
@@ -266,7 +267,7 @@ def _told(found: Sequence[Token], mention: Mention) -> Told:
         span.end > mention.end
         or len(inside) > 1
         or mention.many
-        or any(token.capital or not token.low.isalpha() for token in inside)
+        or any(token.capital or token.low in EVENTS or "-" in token.low for token in inside)
     )
     for token in found[mention.first : mention.last + 1]:
         head, _, rest = token.low.partition("-")
@@ -296,5 +297,6 @@ def _pairs(sentence: Read, cast: Cast) -> list[Seen]:
             figure.note(["nations"])
         elif "person" in (one.kind, two.kind):
             figure.note(["person"])
-        found.append(Seen(structs.replace(a, end=b.end, many=True, kind="noun"), figure))
+        both = " ".join(sorted((one.key, two.key)))
+        found.append(Seen(structs.replace(a, end=b.end, head=both, many=True, kind="noun"), figure))
     return found
