@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from crosscheck.model import Span
 from crosscheck.segment.forenames import FORENAMES, NO_PROOF
-from crosscheck.segment.mentions import Mention, Token, gender_of, is_aged
+from crosscheck.segment.mentions import SPEECH, Mention, Token, gender_of, is_aged
 from crosscheck.segment.nouns import (
     BODIES,
     BODY_ENDS,
@@ -28,7 +28,6 @@ from crosscheck.segment.words import AUXILIARIES, PASTS, is_past
 from crosscheck.values.names import same_name
 from crosscheck.values.nations import is_nation
 
-_SPEECH = frozenset("said says told added recalled testified insisted argued wrote tweeted".split())
 _HARMED = frozenset("shot killed stabbed pronounced struck wounded injured murdered found".split())
 _CHARGED = frozenset(
     "arrested charged accused convicted sentenced indicted arraigned booked detained jailed".split()
@@ -136,7 +135,7 @@ def _may_shorten(short: Figure, full: Figure) -> bool:
 
 def cues(found: Sequence[Token], mention: Mention) -> list[str]:
     """What the words around a name, and the name itself, say of whom it names."""
-    said = _of_name(mention)
+    said = ["body"] * 2 if mention.form == "caps" else _of_name(mention)
     if "place" in said or "body" in said:
         return said
     said += _before(found, mention.first)
@@ -227,7 +226,7 @@ def _behind(found: Sequence[Token], at: int) -> list[str]:
     if at >= len(found):
         return []
     low = found[at].low
-    if low in _SPEECH:
+    if low in SPEECH:
         return ["speaks"]
     if low == "who":
         return ["person"]
@@ -250,9 +249,9 @@ def _predicate(found: Sequence[Token], at: int) -> list[str]:
     if low in ("also", "later", "then", "arrested", "fatally"):
         low = found[at + 1].low if low != "arrested" and at + 1 < len(found) else low
     if low in _HARMED:
-        return ["role:victim"] if low != "found" else []
+        return ["person", "role:victim"] if low != "found" else []
     if low in _CHARGED:
-        return ["role:suspect"]
+        return ["person", "role:suspect"]
     if low in ("a", "an", "the"):
         return _noun_role(found, at + 1)
     return []

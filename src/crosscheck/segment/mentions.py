@@ -75,8 +75,8 @@ _DETERMINERS = {
     "several": "some",
     "some": "some",
     "many": "some",
-    "no": "some",
-    "any": "some",
+    "no": "no",
+    "any": "no",
     "every": "some",
     "each": "some",
 }
@@ -112,7 +112,12 @@ _RESETS = frozenset(
     believed think thinks thought announced confirmed
     """.split()
 )
-_OPENING_MARKS = frozenset("\"“‘'([—–-")
+SPEECH = frozenset(
+    """
+    said says say told tells tell added asked wrote recalled explained reported reports confirmed
+    announced believe believes stated testified insisted argued tweeted
+    """.split()
+)
 
 
 class Mention(Record, frozen=True):
@@ -123,7 +128,8 @@ class Mention(Record, frozen=True):
     company's), "number", "some" or "" (nothing). `gender` is "m", "f", "n" (a thing), "p" (a
     person) or "?". `subject`: the first of its clause without a preposition; `main`: of its
     sentence. `quoted`: inside quotation marks. `bare`: nothing but the introduction stands before
-    the noun, and nothing that completes it behind.
+    the noun, and nothing that completes it behind. `owner`: a possessive. `speaks`: a verb of
+    saying follows. `clause` numbers the clauses of the sentence, `first` and `last` its tokens.
     """
 
     start: int
@@ -140,6 +146,7 @@ class Mention(Record, frozen=True):
     quoted: bool = False
     bare: bool = False
     owner: bool = False
+    speaks: bool = False
     clause: int = 0
     first: int = 0
     last: int = 0
@@ -205,6 +212,7 @@ def mentions(
                 main=subject and untouched,
                 oblique=oblique,
                 clause=clause,
+                speaks=draft.last + 1 < len(found) and found[draft.last + 1].low in SPEECH,
             )
         )
         if subject:
@@ -293,6 +301,7 @@ def _name(found: Sequence[Token], at: int, after: int, name: Name) -> Mention:
         0,
         "name",
         name.key,
+        form="caps" if len(name.text) > 2 and name.text.isupper() and " " not in name.text else "",
         owner=found[after - 1].owns,
         first=at,
         last=after - 1,

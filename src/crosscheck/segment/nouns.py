@@ -109,7 +109,7 @@ EVENTS = frozenset(
     massacre murder killing slaying stabbing robbery burglary assault standoff shootout raid siege
     riot protest demonstration march rally strike war battle conflict invasion coup ceasefire truce
     summit meeting visit trip tour conference talks ceremony funeral vigil wedding concert festival
-    parade party event election vote referendum primary debate race game match final tournament
+    parade party event election vote referendum primary debate race game match tournament
     championship season trial hearing case lawsuit suit investigation inquiry probe search arrest
     storm hurricane tornado earthquake quake tsunami flood wildfire eruption outbreak epidemic
     pandemic launch mission flight rescue operation deal agreement merger acquisition takeover

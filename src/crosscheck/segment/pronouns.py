@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from crosscheck.model import Record
 from crosscheck.segment.figures import Figure
-from crosscheck.segment.mentions import Mention, Token
+from crosscheck.segment.mentions import SPEECH, Mention, Token
 from crosscheck.segment.nouns import COLLECTIVES
 
 REACH = 3
@@ -32,8 +32,8 @@ _REPEATED = 0.25
 _NEAREST = 0.9
 _CARRIED = 0.7
 _NAMED = 0.4
+_OBJECT = 0.8
 _SAME_SENTENCE = 0.8
-_SPEECH = frozenset("said says told added asked wrote recalled explained".split())
 _PEOPLE = frozenset(["m", "f"])
 _WEATHER = frozenset(
     """
@@ -83,7 +83,7 @@ class Pronouns:
         nearest = 0
         speaks = not pronoun.quoted and pronoun.subject and _speaks(found, pronoun)
         for seen in self.recent(pronoun.sentence, REACH):
-            if not fits(seen, pronoun) or _bound(seen, pronoun):
+            if not fits(seen, pronoun) or _bound(seen, pronoun, found):
                 continue
             figure = seen.figure
             if pronoun.quoted and (figure is speaker or _outside(seen, pronoun)):
@@ -119,7 +119,7 @@ def _best(
             return None
         trust *= 1.0 if key == nearest else 0.95
     if pronoun.quoted:
-        trust *= 0.88
+        trust *= 0.85
     return Found(seen.figure, round(confidence(best - second) * trust, 3))
 
 
@@ -127,6 +127,14 @@ def _is_worthy(seen: Seen, pronoun: Mention) -> bool:
     """Whether a thing or a group stands where "it" and "they" look for one: subject, and near."""
     place = seen.mention
     back = pronoun.sentence - place.sentence
+    if place.form == "no":
+        return False
+    # "Police said two men ran. They": who only tells is not told of.
+    if place.speaks and pronoun.gender == "p":
+        if back and not pronoun.speaks:
+            return False
+        if pronoun.owner:
+            return False
     if place.gender == "?" and place.kind == "noun" and "pair" not in seen.figure.cues:
         return False
     if back > 1 or (back == 1 and not place.main):
@@ -159,6 +167,8 @@ def _score(seen: Seen, pronoun: Mention) -> float:
         score += _NAMED
     if back <= 1 and place.kind == "pronoun":
         score += _CARRIED
+    if not back and place.subject and not pronoun.owner and not pronoun.subject:
+        score -= _OBJECT
     if not back and (pronoun.owner or place.clause != pronoun.clause):
         score += _SAME_SENTENCE * (1 + pronoun.owner)
     return score
@@ -167,7 +177,7 @@ def _score(seen: Seen, pronoun: Mention) -> float:
 def _speaks(found: Sequence[Token], pronoun: Mention) -> bool:
     """Whether the pronoun is who says what the sentence quotes."""
     after = [token.low for token in found[pronoun.last + 1 : pronoun.last + 3]]
-    return bool(after) and (after[0] in _SPEECH or after[-1] in _SPEECH)
+    return bool(after) and (after[0] in SPEECH or after[-1] in SPEECH)
 
 
 def _outside(seen: Seen, pronoun: Mention) -> bool:
@@ -178,10 +188,13 @@ def _outside(seen: Seen, pronoun: Mention) -> bool:
     return not place.quoted
 
 
-def _bound(seen: Seen, pronoun: Mention) -> bool:
+def _bound(seen: Seen, pronoun: Mention, found: Sequence[Token]) -> bool:
     """ "She saw her": the object is not the subject of its own clause, nor "it" its neighbour."""
     place = seen.mention
     same = place.sentence == pronoun.sentence and place.clause == pronoun.clause
+    if place.sentence == pronoun.sentence and place.last + 1 < pronoun.first <= place.last + 3:
+        if found[pronoun.first - 1].low == "whom":
+            return True
     return same and not pronoun.owner and not pronoun.subject and not place.owner
 
 
