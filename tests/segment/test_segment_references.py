@@ -127,9 +127,9 @@ def test_what_happened_takes_time_and_place_of_the_lead(told: str) -> None:
     found = {r.link: r for r in claim.references}
     assert found[Link.TIME].means == "Sunday night"
     assert found[Link.PLACE].means == "at the Tveit nightclub in Bergen"
-    assert {(r.span.start, r.span.end) for r in found.values() if r.link in (Link.TIME, Link.PLACE)} == {
-        (claim.end, claim.end)
-    }
+    assert {
+        (r.span.start, r.span.end) for r in found.values() if r.link in (Link.TIME, Link.PLACE)
+    } == {(claim.end, claim.end)}
 
 
 @pytest.mark.parametrize(

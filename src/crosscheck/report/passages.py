@@ -54,7 +54,7 @@ def passage(
     high = min(high, last)
     inner = [note for note in notes if low < note.span.end < high]
     early = [note for note in notes if note.span.end <= low]
-    late = [note for note in notes if note.span.end >= high]
+    late = [note for note in notes if note.span.end >= high and note.span.end > low]
     return Passage(
         before=(f"{CUT} " if first > start else "") + _noted(text, Span(first, low), early),
         marked=_noted(text, Span(low, high), inner),
