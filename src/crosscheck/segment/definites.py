@@ -158,7 +158,7 @@ class Definites:
         figures = self._ages.get(age, ())
         if any(figure.key for figure in figures):
             return _only(figures, 0.95)
-        before = [f for f in _before(figures, mention) if not f.source.start == mention.start]
+        before = [f for f in _before(figures, mention) if f.source.start != mention.start]
         return Found(before[0], 0.85) if before else None
 
     def _named(

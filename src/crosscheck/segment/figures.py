@@ -43,41 +43,39 @@ class Figure:
     """Somebody or something that an article names, or describes by one phrase.
 
     `key` is the longest name's key, `source` where it stands; `cues` count what was said of it:
-    "person", "place", "body", "m", "f", "role:mayor", "age:34".
+    "person", "place", "body", "m", "f", "role:mayor", "age:34". By them `kind` is "person",
+    "place" or "body", and `gender` "m" or "f"; each is "" when nothing tells. `vague`: it is
+    described by hardly more than a noun.
     """
 
     def __init__(self, key: str, source: Span) -> None:
         self.key = key
         self.source = source
         self.cues: dict[str, int] = {}
+        self.kind = self.gender = ""
         self.count = 0
         self.vague = False
 
     def note(self, cues: Iterable[str]) -> None:
         for cue in cues:
             self.cues[cue] = self.cues.get(cue, 0) + 1
+        self._weigh()
 
     def take(self, other: Figure) -> None:
         """Take over what was said of a shorter name."""
         self.count += other.count
         for cue, times in other.cues.items():
             self.cues[cue] = self.cues.get(cue, 0) + times
+        self._weigh()
 
-    @property
-    def kind(self) -> str:
-        """ "person", "place", "body", or "" when nothing tells."""
-        person, place, body = (self.cues.get(k, 0) for k in ("person", "place", "body"))
-        if max(person, place, body) == 0:
-            return ""
-        if person >= max(place, body):
-            return "person"
-        return "place" if place > body else "body"
-
-    @property
-    def gender(self) -> str:
-        """ "m", "f", or "" when nothing tells."""
-        male, female = self.cues.get("m", 0), self.cues.get("f", 0)
-        return "m" if male > female else "f" if female > male else ""
+    def _weigh(self) -> None:
+        seen = self.cues.get
+        person, place, body = seen("person", 0), seen("place", 0), seen("body", 0)
+        male, female = seen("m", 0), seen("f", 0)
+        most = max(person, place, body)
+        kind = "person" if person == most else "place" if place > body else "body"
+        self.kind = kind if most else ""
+        self.gender = "m" if male > female else "f" if female > male else ""
 
 
 class Cast:
@@ -182,10 +180,16 @@ def _before(found: Sequence[Token], first: int) -> list[str]:
         return [kind, kind, f"role:{low}"]
     if low == "state" and at > 1 and found[at - 2].low == "secretary":
         return ["person"] * 3 + _role(found, at - 2)
+    if low in ("as", "is"):
+        return _identified(found, at)
+    return _after_mark(found, first, at)
+
+
+def _after_mark(found: Sequence[Token], first: int, at: int) -> list[str]:
+    """ "The suspect, Ann Li", "in Bergen", "the Ligue", "Voss, Ill."."""
+    low = found[at].low
     if low == "," and at and found[at - 1].low in PERSONS:
         return ["person"] * 2 + _role(found, at - 1)
-    if low in ("as", "is") or is_aged(low):
-        return _identified(found, at)
     if low in _LOCATIVES:
         return ["place"]
     if low == "the":

@@ -168,14 +168,18 @@ def tokens(text: str, span: Span) -> tuple[Token, ...]:
     end = min(span.end, span.start + LONGEST)
     for match in _TOKEN.finditer(text, span.start, end):
         word = match.group()
-        low = word.lower().replace("’", "'")
-        owns = len(low) > 2 and low.endswith("'s") and low not in _SHORT
-        stop = match.end()
-        if owns:
-            low, stop = low[:-2], stop - 2
-        elif len(low) > 3 and low[-1] == "s" and text[stop : stop + 1] in ("'", "’"):
-            owns = not text[stop + 1 : stop + 2].isalnum() and word[0].isalpha()
-        found.append(Token(match.start(), stop, low, owns, word[0].isupper()))
+        start, stop = match.span()
+        low = word.lower()
+        owns = False
+        if len(low) > 2:
+            low = low.replace("’", "'")
+            if low[-1] == "s":
+                owns = low[-2] == "'" and low not in _SHORT
+                if owns:
+                    low, stop = low[:-2], stop - 2
+                elif len(low) > 3 and text[stop : stop + 1] in ("'", "’"):
+                    owns = not text[stop + 1 : stop + 2].isalnum() and word[0].isalpha()
+        found.append(Token(start, stop, low, owns, word[0].isupper()))
     return tuple(found)
 
 
@@ -238,8 +242,11 @@ def _places(found: Sequence[Token], names: Sequence[Name]) -> dict[int, tuple[in
 def _drafts(found: Sequence[Token], named: dict[int, tuple[int, Name]]) -> Iterator[Mention]:
     at = 0
     while at < len(found):
-        token = found[at]
-        low = _SHORT.get(token.low, token.low)
+        low = found[at].low
+        if low not in _BEGINS and at not in named and not low[0].isdigit():
+            at += 1
+            continue
+        low = _SHORT.get(low, low)
         if low in THIRD_PERSON:
             yield _pronoun(found, low, at)
             at += 1
@@ -438,5 +445,6 @@ def is_aged(head: str) -> bool:
 
 _THINGS = BODIES | PLACES | EVENTS | THINGS
 _NOUNS = _THINGS | PERSONS | MANY | KIN
+_BEGINS = frozenset([*_SHORT, *THIRD_PERSON, *_DETERMINERS, *_COUNTS, *MANY, *COLLECTIVES])
 _OF_WHOM = KIN | PERSONS
 _DEFINING = frozenset("of who that whose named called accused known".split())

@@ -123,7 +123,8 @@ THINGS = frozenset(
     """
     plane aircraft helicopter jet ship boat ferry vessel train bus truck car vehicle van motorcycle
     rocket satellite spacecraft probe missile drone bomb gun weapon rifle pistol handgun firearm
-    shotgun revolver planet star asteroid comet galaxy moon dog cat animal whale shark bear virus vaccine
+    shotgun revolver
+    planet star asteroid comet galaxy moon dog cat animal whale shark bear virus vaccine
     drug book film movie album song show series game app device phone letter statement document
     email video photo tweet post message memo note website article book painting statue body
     economy currency budget tax policy program programme system project contract stake bridge

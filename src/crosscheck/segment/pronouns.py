@@ -192,9 +192,9 @@ def _bound(seen: Seen, pronoun: Mention, found: Sequence[Token]) -> bool:
     """ "She saw her": the object is not the subject of its own clause, nor "it" its neighbour."""
     place = seen.mention
     same = place.sentence == pronoun.sentence and place.clause == pronoun.clause
-    if place.sentence == pronoun.sentence and place.last + 1 < pronoun.first <= place.last + 3:
-        if found[pronoun.first - 1].low == "whom":
-            return True
+    near = place.sentence == pronoun.sentence and 1 < pronoun.first - place.last <= 3
+    if near and found[pronoun.first - 1].low == "whom":
+        return True
     return same and not pronoun.owner and not pronoun.subject and not place.owner
 
 

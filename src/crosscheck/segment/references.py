@@ -110,9 +110,7 @@ def find_links(
     pronouns = Pronouns()
     result: list[Reference] = []
     leads: list[Figure | None] = [None] * len(read)
-    nations: frozenset[str] = frozenset()
     for number, sentence in enumerate(read):
-        nations = frozenset().union(*(r.nations for r in read[max(0, number - 2) : number + 1]))
         speaker = _figure_of(sentence.speaker, cast)
         for mention in sentence.mentions:
             found: Found | None = None
@@ -126,7 +124,7 @@ def find_links(
                 if mention.form in ("the", "this", "these"):
                     recent = pronouns.recent(mention.sentence, REACH)
                     found = definites.resolve(mention, sentence.tokens, recent)
-                    if mention.head in ("country", "nation") and len(nations) > 1:
+                    if mention.head in ("country", "nation") and _nations(read, number) > 1:
                         found = None
             if found is not None and found.confidence >= FLOOR:
                 figure = found.figure
@@ -149,6 +147,11 @@ def find_links(
         leads=tuple(leads),
         event=main_event(text, [(r.tokens, r.mentions) for r in read], cast),
     )
+
+
+def _nations(read: Sequence[Read], number: int) -> int:
+    """How many countries a sentence and the two before it name, also by an adjective."""
+    return len({nation for r in read[max(0, number - 2) : number + 1] for nation in r.nations})
 
 
 def _link(text: str, mention: Mention, found: Found) -> list[Reference]:
@@ -180,12 +183,12 @@ def _read(
     read = []
     place = 0
     for number, (span, found) in enumerate(zip(sentences, split, strict=True)):
-        flags = []
-        for token in found:
-            while place < len(quotations) and quotations[place].end <= token.start:
-                place += 1
-            flags.append(place < len(quotations) and quotations[place].start <= token.start)
         end = found[-1].end if found else span.start
+        while place < len(quotations) and quotations[place].end <= span.start:
+            place += 1
+        flags = [False] * len(found)
+        if place < len(quotations) and quotations[place].start < end:
+            flags = _quoted(found, quotations, place)
         named = [
             name
             for name in names(text[span.start : end], offset=span.start)
@@ -196,10 +199,20 @@ def _read(
                 found,
                 mentions(found, named, sentence=number, quoted=flags),
                 speakers.get(span, ""),
-                frozenset(WORDS.get(token.low, "") for token in found if token.capital) - {""},
+                frozenset(WORDS[t.low] for t in found if t.capital and t.low in WORDS),
             )
         )
     return read
+
+
+def _quoted(found: Sequence[Token], quotations: Sequence[Span], place: int) -> list[bool]:
+    """Which words stand in quotation marks; the quotations count from number `place` on."""
+    flags = []
+    for token in found:
+        while place < len(quotations) and quotations[place].end <= token.start:
+            place += 1
+        flags.append(place < len(quotations) and quotations[place].start <= token.start)
+    return flags
 
 
 def _is_name(name: Name, text: str, common: set[str], *, opens: bool) -> bool:
