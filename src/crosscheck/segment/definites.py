@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from crosscheck.model import Record, Span
 from crosscheck.segment.figures import Cast, Figure
-from crosscheck.segment.mentions import Mention, Token, is_aged
-from crosscheck.segment.nouns import OFFICES, PERSONS, PLACES
+from crosscheck.segment.mentions import Mention, is_aged
+from crosscheck.segment.nouns import OFFICES, PERSONS, PLACES, TITLES
 from crosscheck.segment.pronouns import Found, Seen
+from crosscheck.segment.tokens import Token
 from crosscheck.segment.words import AUXILIARIES, PASTS, is_past
 
 MOST_WORDS = 8
@@ -95,7 +96,7 @@ class Told(Record, frozen=True):
     """A noun phrase of the article, with the figure that it brings in or means.
 
     `phrase` is the mention with what completes it; `full` says whether it says more than its
-    noun, `telling` whether more than an adjective.
+    noun, `telling` whether more than an adjective. `count` is the number word before it.
     """
 
     mention: Mention
@@ -103,6 +104,7 @@ class Told(Record, frozen=True):
     phrase: Span
     full: bool
     telling: bool
+    count: str = ""
 
 
 class Definites:
@@ -143,13 +145,15 @@ class Definites:
         """What a definite means; None when nothing tells, or several could be meant."""
         words = [token.low for token in found[mention.first + 1 : mention.last + 1]]
         aged = next((word for word in words if is_aged(word)), "")
+        if "other" in words:
+            return None
         if aged and not mention.many:
             return self._of_age(aged.split("-")[0], mention)
         if mention.head in _EMPTY:
             return None
         return (
             self._named(mention, words, recent)
-            or self._same(mention)
+            or self._same(mention, words[0] if words[0] in _COUNTED else "")
             or self._alias(mention, recent)
         )
 
@@ -175,10 +179,12 @@ class Definites:
         if not mention.bare:
             return None
         if head in OFFICES or head in PERSONS:
+            if head in self._peers:
+                return self._peer(head, recent, mention)
             for role in _ALIKE.get(head, (head,)):
                 if role in self._roles:
                     return self._one_of(self._roles[role], recent, mention)
-            return self._peer(head)
+            return None
         if head in ("country", "nation"):
             return _last_of(self._kinds["nation"], recent)
         if head == "state":
@@ -198,8 +204,15 @@ class Definites:
         two = {pair.mention.head for pair in known}
         return Found(known[0].figure, 0.8) if nations and len(two) == 1 else None
 
-    def _peer(self, head: str) -> Found | None:
-        """The only named one of an age and gender; a phrase of the same age may mean the same."""
+    def _peer(self, head: str, recent: Sequence[Seen], mention: Mention) -> Found | None:
+        """The only named one of an age and gender, or of a role that goes with them.
+
+        A phrase of the same age may mean the same, another one makes it unsure.
+        """
+        roles = [f for role in _ALIKE.get(head, (head,)) for f in self._roles.get(role, ())]
+        if roles:
+            every = dict.fromkeys([*roles, *(f for f in self._peers[head] if f.key)])
+            return self._one_of(list(every), recent, mention)
         peers = self._peers.get(head, ())
         named = [figure for figure in peers if figure.key]
         ages = {cue for figure in named for cue in figure.cues if cue.startswith("age:")}
@@ -228,13 +241,16 @@ class Definites:
         others = {id(s.figure) for s in near}
         return Found(near[-1].figure, 0.8) if len(others) == 1 else None
 
-    def _same(self, mention: Mention) -> Found | None:
+    def _same(self, mention: Mention, count: str) -> Found | None:
         """The phrase that brought the noun in."""
         if not mention.bare:
             return None
         heads = _ALIKE.get(mention.head, (mention.head,))
         for head in heads:
-            found = self._introduced(self._told.get(head, ()), mention)
+            told = self._told.get(head, ())
+            if count:
+                told = [item for item in told if item.count == count]
+            found = self._introduced(told, mention)
             if found is not None:
                 return found
         if mention.head in _HAPPENED:
@@ -326,7 +342,7 @@ def phrase(found: Sequence[Token], mention: Mention) -> tuple[Span, bool]:
         while at < reach and found[at].low in _JOINS:
             stop = at + 1
             while stop < reach and _goes_on(found[stop], found[stop - 1]):
-                stop += 1
+                stop += 1 + (stop + 2 < reach and found[stop].low in TITLES)
             if stop + 1 < reach and found[stop].low == "and" and found[stop - 1].capital:
                 while stop + 1 < reach and found[stop + 1].capital:
                     stop += 1

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from crosscheck.model import Span
 from crosscheck.segment.forenames import FORENAMES, NO_PROOF
-from crosscheck.segment.mentions import SPEECH, Mention, Token, gender_of, is_aged
+from crosscheck.segment.mentions import SPEECH, Mention, gender_of, is_aged
 from crosscheck.segment.nouns import (
     BODIES,
     BODY_ENDS,
@@ -24,6 +24,7 @@ from crosscheck.segment.nouns import (
     STATES,
     TITLES,
 )
+from crosscheck.segment.tokens import Token
 from crosscheck.segment.words import AUXILIARIES, PASTS, is_past
 from crosscheck.values.names import same_name
 from crosscheck.values.nations import is_nation
@@ -135,6 +136,10 @@ def cues(found: Sequence[Token], mention: Mention) -> list[str]:
     """What the words around a name, and the name itself, say of whom it names."""
     said = ["body"] * 2 if mention.form == "caps" else _of_name(mention)
     if "place" in said or "body" in said:
+        return said
+    behind = found[mention.last + 1] if mention.last + 1 < len(found) else None
+    if behind is not None and not behind.capital and behind.low in PERSONS:
+        # "a 12-year-old Bergen girl"
         return said
     said += _before(found, mention.first)
     said += _behind(found, mention.last + 1)

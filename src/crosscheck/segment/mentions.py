@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from msgspec import structs
 
-from crosscheck.model import Name, Record, Span
+from crosscheck.model import Name, Record
 from crosscheck.segment.nouns import (
     BODIES,
     COLLECTIVES,
@@ -25,12 +25,9 @@ from crosscheck.segment.nouns import (
     PLACES,
     THINGS,
 )
+from crosscheck.segment.tokens import SHORT, Token
 from crosscheck.segment.words import AUXILIARIES, CLEAR_THIRDS, PASTS, THIRDS, has_verb, is_past
 
-# What is longer is no sentence: it is read up to here.
-LONGEST = 1500
-
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’&‑-][^\W_]+)*|[^\s\w]")
 _AGED = re.compile(r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-(?:year|month|week)-olds?$")
 _NUMBER = re.compile(r"\d[\d,.]*$")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
@@ -51,9 +48,6 @@ THIRD_PERSON = {
 }
 OWNING = frozenset("his her its their".split())
 _NOMINATIVES = frozenset("he she they".split())
-_SHORT = {"he's": "he", "she's": "she", "it's": "it", "they're": "they", "they've": "they"}
-_SHORT |= {"he'd": "he", "she'd": "she", "he'll": "he", "she'll": "she", "they'll": "they"}
-_SHORT |= {"it'll": "it", "they'd": "they"}
 _DETERMINERS = {
     "a": "a",
     "an": "a",
@@ -152,37 +146,6 @@ class Mention(Record, frozen=True):
     last: int = 0
 
 
-class Token(Record, frozen=True):
-    """A word or mark [start, end) of the article; `low` in lower case, without "'s"."""
-
-    start: int
-    end: int
-    low: str
-    owns: bool
-    capital: bool
-
-
-def tokens(text: str, span: Span) -> tuple[Token, ...]:
-    """The words and marks of a stretch of the article, at most `LONGEST` characters of it."""
-    found = []
-    end = min(span.end, span.start + LONGEST)
-    for match in _TOKEN.finditer(text, span.start, end):
-        word = match.group()
-        start, stop = match.span()
-        low = word.lower()
-        owns = False
-        if len(low) > 2:
-            low = low.replace("’", "'")
-            if low[-1] == "s":
-                owns = low[-2] == "'" and low not in _SHORT
-                if owns:
-                    low, stop = low[:-2], stop - 2
-                elif len(low) > 3 and text[stop : stop + 1] in ("'", "’"):
-                    owns = not text[stop + 1 : stop + 2].isalnum() and word[0].isalpha()
-        found.append(Token(start, stop, low, owns, word[0].isupper()))
-    return tuple(found)
-
-
 def mentions(
     found: Sequence[Token], names: Sequence[Name], *, sentence: int, quoted: Sequence[bool]
 ) -> tuple[Mention, ...]:
@@ -246,7 +209,7 @@ def _drafts(found: Sequence[Token], named: dict[int, tuple[int, Name]]) -> Itera
         if low not in _BEGINS and at not in named and not low[0].isdigit():
             at += 1
             continue
-        low = _SHORT.get(low, low)
+        low = SHORT.get(low, low)
         if low in THIRD_PERSON:
             yield _pronoun(found, low, at)
             at += 1
@@ -445,6 +408,6 @@ def is_aged(head: str) -> bool:
 
 _THINGS = BODIES | PLACES | EVENTS | THINGS
 _NOUNS = _THINGS | PERSONS | MANY | KIN
-_BEGINS = frozenset([*_SHORT, *THIRD_PERSON, *_DETERMINERS, *_COUNTS, *MANY, *COLLECTIVES])
+_BEGINS = frozenset([*SHORT, *THIRD_PERSON, *_DETERMINERS, *_COUNTS, *MANY, *COLLECTIVES])
 _OF_WHOM = KIN | PERSONS
 _DEFINING = frozenset("of who that whose named called accused known".split())

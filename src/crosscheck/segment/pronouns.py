@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from crosscheck.model import Record
 from crosscheck.segment.figures import Figure
-from crosscheck.segment.mentions import SPEECH, Mention, Token
+from crosscheck.segment.mentions import SPEECH, Mention
 from crosscheck.segment.nouns import COLLECTIVES
+from crosscheck.segment.tokens import Token
 
 REACH = 3
 """Sentences back that a pronoun is looked up in."""
@@ -32,8 +33,11 @@ _REPEATED = 0.25
 _NEAREST = 0.9
 _CARRIED = 0.7
 _NAMED = 0.4
-_OBJECT = 0.8
 _SAME_SENTENCE = 0.8
+_TOLD_OFTEN = 3
+_APART = 0.8
+# "Police said Monday that they": words from who tells to whom it is told of.
+_NEXT = 4
 _PEOPLE = frozenset(["m", "f"])
 _WEATHER = frozenset(
     """
@@ -67,20 +71,34 @@ class Pronouns:
     def see(self, seen: Seen) -> None:
         self._seen.append(seen)
 
+    def _acted(self, agent: Mention) -> Figure | None:
+        """Who the subject of a clause is."""
+        return next((s.figure for s in reversed(self._seen) if s.mention is agent), None)
+
     def recent(self, sentence: int, reach: int) -> list[Seen]:
         """What was seen since `reach` sentences before a sentence, in order."""
         return [seen for seen in self._seen if sentence - seen.mention.sentence <= reach]
 
     def resolve(
-        self, pronoun: Mention, found: Sequence[Token], *, speaker: Figure | None
+        self,
+        pronoun: Mention,
+        found: Sequence[Token],
+        *,
+        speaker: Figure | None,
+        agent: Mention | None,
     ) -> Found | None:
-        """Whom a pronoun means; None when nobody fits or the word stands for nothing."""
+        """Whom a pronoun means; None when nobody fits or the word stands for nothing.
+
+        `speaker` is who says what the sentence quotes, `agent` the last subject before the
+        pronoun in its sentence: "he disarmed Berg and shot him" is of two.
+        """
         if pronoun.head == "it" and _is_empty(found, pronoun):
             return None
         scores: dict[int, float] = {}
         sure: dict[int, Seen] = {}
         counts: dict[int, int] = {}
         nearest = 0
+        acted = self._acted(agent) if agent and not (pronoun.owner or pronoun.subject) else None
         speaks = not pronoun.quoted and pronoun.subject and _speaks(found, pronoun)
         for seen in self.recent(pronoun.sentence, REACH):
             if not fits(seen, pronoun) or _bound(seen, pronoun, found):
@@ -89,6 +107,8 @@ class Pronouns:
             if pronoun.quoted and (figure is speaker or _outside(seen, pronoun)):
                 continue
             if speaks and seen.mention.quoted:
+                continue
+            if acted is figure:
                 continue
             score = _score(seen, pronoun)
             key = nearest = id(figure)
@@ -131,9 +151,9 @@ def _is_worthy(seen: Seen, pronoun: Mention) -> bool:
         return False
     # "Police said two men ran. They": who only tells is not told of.
     if place.speaks and pronoun.gender == "p":
-        if back and not pronoun.speaks:
+        if pronoun.owner or (back and not pronoun.speaks):
             return False
-        if pronoun.owner:
+        if not back and pronoun.first - place.last > _NEXT:
             return False
     if place.gender == "?" and place.kind == "noun" and "pair" not in seen.figure.cues:
         return False
@@ -165,10 +185,10 @@ def _score(seen: Seen, pronoun: Mention) -> float:
         score = row[4] if place.oblique else row[3]
     if seen.figure.key:
         score += _NAMED
+    if not back and place.speaks and pronoun.owner and pronoun.clause - place.clause > 1:
+        score -= _APART
     if back <= 1 and place.kind == "pronoun":
         score += _CARRIED
-    if not back and place.subject and not pronoun.owner and not pronoun.subject:
-        score -= _OBJECT
     if not back and (pronoun.owner or place.clause != pronoun.clause):
         score += _SAME_SENTENCE * (1 + pronoun.owner)
     return score
@@ -209,7 +229,7 @@ def fits(seen: Seen, pronoun: Mention) -> bool:
 
 
 def _is_person(place: Mention, figure: Figure) -> bool:
-    if (place.many and not figure.key) or "many" in figure.cues:
+    if (place.many and not figure.key) or "many" in figure.cues or place.head in COLLECTIVES:
         return False
     if figure.key:
         if figure.kind:
@@ -222,7 +242,8 @@ def _is_thing(place: Mention, figure: Figure) -> bool:
     if place.many or figure.cues.get("many"):
         return False
     if figure.key:
-        return figure.kind in ("place", "body", "")
+        told = figure.count >= _TOLD_OFTEN and "speaks" not in figure.cues
+        return figure.kind in ("place", "body") or (told and not figure.kind)
     return figure.kind != "person"
 
 

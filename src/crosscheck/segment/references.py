@@ -17,9 +17,10 @@ from msgspec import structs
 from crosscheck.model import Claim, Link, Name, Record, Reference, Span
 from crosscheck.segment.definites import MOST_WORDS, Definites, Told, phrase
 from crosscheck.segment.figures import Cast, Figure, cues
-from crosscheck.segment.mentions import Mention, Token, mentions, tokens
+from crosscheck.segment.mentions import Mention, mentions
 from crosscheck.segment.nouns import COLLECTIVES, EVENTS, MANY
 from crosscheck.segment.pronouns import REACH, Found, Pronouns, Seen
+from crosscheck.segment.tokens import Token, tokens
 from crosscheck.segment.unsaid import Event, main_event, setting, subject
 from crosscheck.segment.words import is_past
 from crosscheck.values.names import names
@@ -27,9 +28,16 @@ from crosscheck.values.nations import WORDS, is_nation
 from crosscheck.values.words import fold
 
 _LOWER = re.compile(r"\s[a-z]")
-FLOOR = 0.7
+FLOOR = 0.75
 """Links of less confidence are not made: a wrong link is worse than none."""
 
+_NO_NAMES = frozenset(
+    """
+    never instead beyond perhaps maybe nearly almost despite once twice please every everyone
+    somebody nobody nothing everybody someone anyone hello yes ok okay thanks watch related photo
+    """.split()
+)
+_BARE = frozenset(["the", "this", "these"])
 _TELLS_GENDER = 0.93
 
 
@@ -105,40 +113,13 @@ def find_links(
     """Every link of the sentences' words that is sure enough, in text order."""
     read = _read(text, sentences, quotations, speakers)
     cast = _cast(read)
-    told = {id(m): t for r in read for m, t in _nouns(r, cast)}
-    definites = Definites(cast, list(told.values()))
-    pronouns = Pronouns()
+    linker = _Linker(read, cast)
     result: list[Reference] = []
-    leads: list[Figure | None] = [None] * len(read)
-    for number, sentence in enumerate(read):
-        speaker = _figure_of(sentence.speaker, cast)
-        for mention in sentence.mentions:
-            found: Found | None = None
-            if mention.kind == "name":
-                figure = cast.figure(mention.head)
-            elif mention.kind == "pronoun":
-                found = pronouns.resolve(mention, sentence.tokens, speaker=speaker)
-                figure = None
-            else:
-                figure = told[id(mention)].figure
-                if mention.form in ("the", "this", "these"):
-                    recent = pronouns.recent(mention.sentence, REACH)
-                    found = definites.resolve(mention, sentence.tokens, recent)
-                    if mention.head in ("country", "nation") and _nations(read, number) > 1:
-                        found = None
-            if found is not None and found.confidence >= FLOOR:
-                figure = found.figure
-                if mention.gender in ("m", "f") and found.confidence >= _TELLS_GENDER:
-                    figure.note([mention.gender])
-                result += _link(text, mention, found)
-            if figure is not None:
-                if mention.main:
-                    leads[number] = figure
-                sure = found.confidence if found and mention.kind == "pronoun" else 1.0
-                pronouns.see(Seen(mention, figure, sure))
-        for pair in _pairs(sentence, cast):
-            pronouns.see(pair)
-            definites.pairs.append(pair)
+    leads: list[Figure | None] = []
+    for number in range(len(read)):
+        found, lead = linker.links(number)
+        result += [link for mention, meant in found for link in _link(text, mention, meant)]
+        leads.append(lead)
     result.sort()
     return Links(
         references=tuple(result),
@@ -147,6 +128,59 @@ def find_links(
         leads=tuple(leads),
         event=main_event(text, [(r.tokens, r.mentions) for r in read], cast),
     )
+
+
+class _Linker:
+    """What was mentioned so far, read sentence by sentence."""
+
+    def __init__(self, read: Sequence[Read], cast: Cast) -> None:
+        self._read, self._cast = read, cast
+        self._told = {id(m): told for r in read for m, told in _nouns(r, cast)}
+        self._definites = Definites(cast, list(self._told.values()))
+        self._pronouns = Pronouns()
+
+    def links(self, number: int) -> tuple[list[tuple[Mention, Found]], Figure | None]:
+        """What the mentions of the next sentence mean, as far as is sure, and its subject."""
+        sentence = self._read[number]
+        speaker = _figure_of(sentence.speaker, self._cast)
+        agent: Mention | None = None
+        lead: Figure | None = None
+        result = []
+        for mention in sentence.mentions:
+            found: Found | None = None
+            if mention.kind == "pronoun":
+                found = self._pronouns.resolve(
+                    mention, sentence.tokens, speaker=speaker, agent=agent
+                )
+            elif mention.form in _BARE:
+                found = self._definite(mention, number)
+            figure = self._own(mention)
+            if found is not None and found.confidence >= FLOOR:
+                figure = found.figure
+                if mention.gender in ("m", "f") and found.confidence >= _TELLS_GENDER:
+                    figure.note([mention.gender])
+                result.append((mention, found))
+            if figure is not None:
+                lead = figure if mention.main else lead
+                sure = found.confidence if found and mention.kind == "pronoun" else 1.0
+                self._pronouns.see(Seen(mention, figure, sure))
+            agent = mention if mention.subject else agent
+        for pair in _pairs(sentence, self._cast):
+            self._pronouns.see(pair)
+            self._definites.pairs.append(pair)
+        return result, lead
+
+    def _own(self, mention: Mention) -> Figure | None:
+        """The figure that a mention brings in by itself."""
+        if mention.kind == "name":
+            return self._cast.figure(mention.head)
+        return self._told[id(mention)].figure if mention.kind == "noun" else None
+
+    def _definite(self, mention: Mention, number: int) -> Found | None:
+        if mention.head in ("country", "nation") and _nations(self._read, number) > 1:
+            return None
+        recent = self._pronouns.recent(mention.sentence, REACH)
+        return self._definites.resolve(mention, self._read[number].tokens, recent)
 
 
 def _nations(read: Sequence[Read], number: int) -> int:
@@ -217,6 +251,8 @@ def _quoted(found: Sequence[Token], quotations: Sequence[Span], place: int) -> l
 
 def _is_name(name: Name, text: str, common: set[str], *, opens: bool) -> bool:
     word = name.text.lower()
+    if word.startswith(("i'", "i’")) or word in _NO_NAMES:
+        return False
     if opens and " " not in word and (is_past(word) or word.endswith(("ing", "ly"))):
         return False
     if len(word) < 5 and "." in word and not is_nation(name.key):
@@ -286,7 +322,8 @@ def _told(found: Sequence[Token], mention: Mention) -> Told:
         head, _, rest = token.low.partition("-")
         if rest.startswith("year-old"):
             figure.note([f"age:{head}"])
-    return Told(mention, figure, span, full, telling)
+    first = found[mention.first].low if mention.form in ("number", "these") else ""
+    return Told(mention, figure, span, full, telling, first)
 
 
 def _figure_of(name: str, cast: Cast) -> Figure | None:

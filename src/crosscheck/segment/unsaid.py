@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from crosscheck.model import Claim, Link, Modality, Record, Reference, Span
 from crosscheck.segment.definites import MOST_WORDS, phrase
 from crosscheck.segment.figures import Cast, Figure
-from crosscheck.segment.mentions import Mention, Token
+from crosscheck.segment.mentions import Mention
 from crosscheck.segment.nouns import PLACES
+from crosscheck.segment.tokens import Token
 from crosscheck.segment.words import AUXILIARIES, CLEAR_THIRDS, PASTS
 
 LEAD = 3
