@@ -16,6 +16,7 @@ from crosscheck.model import (
     Asked,
     Days,
     Judgement,
+    Name,
     Published,
     Run,
     Time,
@@ -298,3 +299,17 @@ def test_an_article_that_lifted_a_paragraph_speaks_for_itself_in_the_rest() -> N
     other = article("wire", *WIRE, TOLL.format(21))
     run = compared(Reading(articles=(metro, other)))
     assert [reprint.extent.value for reprint in run.reprints] == ["partial"]
+
+
+def test_a_claim_has_the_name_that_its_pronoun_means() -> None:
+    first = article("herald", "Ann Hill opened the bridge.", "She left at noon.")
+    run = compared(Reading(articles=(first,)))
+    claim = next(claim for claim in run.claims if claim.text.startswith("She"))
+    names = [value for value in claim.values if isinstance(value, Name)]
+    assert [(name.text, name.key, name.meant) for name in names] == [("She", "ann hill", True)]
+
+
+def test_a_name_that_is_in_the_claim_is_not_given_twice() -> None:
+    run = compared(Reading(articles=(article("herald", "Ann Hill said that she was late."),)))
+    names = [value for value in run.claims[0].values if isinstance(value, Name)]
+    assert [name.text for name in names] == ["Ann Hill"]

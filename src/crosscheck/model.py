@@ -215,9 +215,13 @@ class Rank(Value, frozen=True, tag="rank"):
 
 
 class Name(Value, frozen=True, tag="name"):
-    """A proper name; `key` is its canonical form (folded, titles dropped)."""
+    """A proper name; `key` is its canonical form (folded, titles dropped).
+
+    `meant`: its words are no name ("he", "the president"), but stand for one (a Reference).
+    """
 
     key: str
+    meant: bool = False
 
 
 class Polarity(Value, frozen=True, tag="polarity"):
@@ -297,6 +301,30 @@ class Claim(Record, frozen=True):
         """The stretches of the article that the claim consists of, in order."""
         return self.parts or (self.span,)
 
+    @property
+    def alone(self) -> str:
+        """The text as it reads without its article: what leans on it is replaced or added.
+
+        A mention whose fuller words stand in the claim itself stays as it is. For finding what
+        two articles say of one thing, not for printing: it is nobody's wording.
+        """
+        if not self.references:
+            return self.text
+        parts, position = [], 0
+        for reference in self.references:
+            if any(reference.source.overlaps(span) for span in self.spans):
+                continue
+            place = self.words_at(reference.span)
+            if reference.span.start == reference.span.end:
+                ends = reference.span.start >= self.end
+                at = len(self.text.rstrip(_STOPS)) if ends else place.start
+                place = Span(at, at)
+            if place.start < position:
+                continue
+            parts += [self.text[position : place.start], _in_place(reference, self.text, place)]
+            position = place.end
+        return "".join([*parts, self.text[position:]])
+
     def located(self, words: Span) -> Span:
         """Where a stretch of the claim's text stands in its article; the outer ends over a gap."""
         first = self._piece(words.start)
@@ -326,6 +354,23 @@ class Claim(Record, frozen=True):
                 return begins + at - span.start
             begins += span.end - span.start + 1
         return begins - 1
+
+
+_STOPS = " .!?\"'”’)"
+_OWNING = frozenset(["his", "its", "their"])
+
+
+def _in_place(reference: Reference, text: str, place: Span) -> str:
+    """What a reference means, in the form that its mention has in the text."""
+    mention = text[place.start : place.end].lower()
+    if not mention:
+        opens = reference.link is Link.SUBJECT
+        return f"{reference.means} " if opens else f" {reference.means}"
+    behind = text[place.end : place.end + 2]
+    owns = mention in _OWNING or (mention == "her" and behind[:1] == " " and behind[1:].isalpha())
+    if not owns:
+        return reference.means
+    return reference.means + ("'" if reference.means.endswith("s") else "'s")
 
 
 class LeftOut(Record, frozen=True):

@@ -24,12 +24,14 @@ from crosscheck.match.pairs import every, proposal
 from crosscheck.match.reprints import find_reprints, sources
 from crosscheck.model import (
     Answer,
+    AnyValue,
     Article,
     Asked,
     Claim,
     Excerpt,
     Judgement,
     LeftOut,
+    Name,
     Pair,
     Record,
     Run,
@@ -39,6 +41,7 @@ from crosscheck.read.sources import Reading
 from crosscheck.segment.claims import excerpt_claims, segment
 from crosscheck.store import Cache
 from crosscheck.values.extract import extract
+from crosscheck.values.names import meant_name
 
 Progress = Callable[[str, int, int], None]
 
@@ -254,7 +257,23 @@ def _valued(claim: Claim, article: Article) -> Claim:
         values = tuple(
             msgspec.structs.replace(value, span=claim.located(value.span)) for value in values
         )
-    return msgspec.structs.replace(claim, values=values)
+    return msgspec.structs.replace(claim, values=_with_meant(values, claim, article))
+
+
+def _with_meant(
+    values: tuple[AnyValue, ...], claim: Claim, article: Article
+) -> tuple[AnyValue, ...]:
+    """The values, with whom pronouns and definites mean: each name that is not in the claim."""
+    known = {value.key for value in values if isinstance(value, Name)}
+    found: dict[str, Name] = {}
+    for reference in claim.references:
+        span = reference.span
+        name = meant_name(reference, article.text[span.start : span.end])
+        if name is not None and name.key not in known:
+            found.setdefault(name.key, name)
+    if not found:
+        return values
+    return tuple(sorted((*values, *found.values()), key=lambda value: value.span))
 
 
 def _statements(claims: Sequence[Claim], articles: Sequence[Article]) -> dict[str, Statement]:

@@ -76,7 +76,7 @@ def _counted(claim: Claim, detail: str) -> str:
 
 def _bearer(claim: Claim, surname: str) -> str:
     """The surname as the claim prints it."""
-    names = (value for value in claim.values if isinstance(value, Name))
+    names = (v for v in claim.values if isinstance(v, Name) and not v.meant)
     printed = (n.text.split()[-1] for n in names if n.key.split()[-1] == surname)
     return next(printed, surname.title()).removesuffix("'s").removesuffix("’s")
 

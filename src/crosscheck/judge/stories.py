@@ -32,7 +32,8 @@ class Stories:
         for claim in claims:
             counts = terms.setdefault(claim.article, Counter(_title(titles, claim.article)))
             counts.update(content(claim.text))
-            counts.update(f"@{v.key}" for v in claim.values if isinstance(v, Name))
+            named = (v for v in claim.values if isinstance(v, Name) and not v.meant)
+            counts.update(f"@{v.key}" for v in named)
         articles = Counter(term for counts in terms.values() for term in counts)
         self._vectors = {
             article: _unit(counts, articles, len(terms)) for article, counts in terms.items()

@@ -40,9 +40,10 @@ class View(Record, frozen=True):
 
     `frame` is the sorted canonical content words of the claim without its numbers, dates,
     lengths and negations: what the claim is about, whatever figure it gives. `names` are the
-    keys of the names in it, in order; `around` every name key of its article; `told` every
-    quantity with a role that the article gives anywhere; `stories` those of the corpus. Offsets
-    of `claim` count so that `claim.text[i - claim.start]` stands at `i`, whatever its pieces.
+    keys of the names in it, in order, also of whom a pronoun means; `around` every name key of
+    its article; `told` every quantity with a role that the article gives anywhere; `stories`
+    those of the corpus. Offsets of `claim` count so that `claim.text[i - claim.start]` stands at
+    `i`, whatever its pieces.
     """
 
     statement: Statement
@@ -60,8 +61,12 @@ class View(Record, frozen=True):
         return whole.located(words) if whole.parts else words
 
     def of(self, kind: type[V]) -> tuple[V, ...]:
-        """The claim's values of one kind, in order."""
-        return tuple(value for value in self.claim.values if isinstance(value, kind))
+        """The claim's values of one kind, in order; names only where they are printed."""
+        return tuple(
+            value
+            for value in self.claim.values
+            if isinstance(value, kind) and not (isinstance(value, Name) and value.meant)
+        )
 
     @property
     def firm(self) -> bool:

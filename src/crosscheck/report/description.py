@@ -43,7 +43,7 @@ def describe(value: AnyValue, *, written: Published | None = None) -> str:
         case Rank():
             return _joined([f"number {value.order:,}", _scale(value.scale), _of(value.of)])
         case Name():
-            return f"the name “{value.key}”"
+            return f"{'means' if value.meant else 'the name'} “{value.key}”"
         case Polarity():
             return f"turns “{value.scope}” round" if value.scope else "a negation"
         case _:  # pragma: no cover

@@ -8,7 +8,7 @@ from crosscheck.errors import FindingUnknown
 from crosscheck.model import Article, Claim, Finding, Judgement, Modality, Run, Span, Statement
 from crosscheck.report.description import describe
 from crosscheck.report.escape import terminal, visible
-from crosscheck.report.passages import Passage, passage
+from crosscheck.report.passages import Passage, notes, passage, spelled
 from crosscheck.report.sides import Statements, ordered, publishers, repeaters, says, statements
 from crosscheck.report.words import dated, listed
 
@@ -98,7 +98,7 @@ def claim_lines(
         about.append(claim.modality.value)
     if copied:
         about.append("a copy")
-    words = passage(article, claim.sentence, claim.span)
+    words = passage(article, claim.sentence, claim.span, notes=notes(claim))
     lines = [f"  {', '.join(about)}", f"    {terminal(f'{article.path}:{line}:{column}')}"]
     before, after = around
     if before is not None:
@@ -132,9 +132,9 @@ def _marked(words: Passage, *, color: bool) -> str:
     start, end = (_BOLD, _PLAIN) if color else (">>", "<<")
     # Each part on its own: the marks between them are no article text. Blanks at their edges
     # are kept by hand, because escaping for a terminal strips them.
-    before = terminal(words.before) + (" " if words.before.endswith(" ") else "")
-    after = (" " if words.after.startswith(" ") else "") + terminal(words.after)
-    return f"{before.lstrip()}{start}{terminal(words.marked)}{end}{after}".rstrip()
+    before = terminal(spelled(words.before)) + (" " if words.before.endswith(" ") else "")
+    after = (" " if words.after.startswith(" ") else "") + terminal(spelled(words.after))
+    return f"{before.lstrip()}{start}{terminal(spelled(words.marked))}{end}{after}".rstrip()
 
 
 def _values(claim: Claim, article: Article) -> list[str]:

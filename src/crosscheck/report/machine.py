@@ -13,6 +13,7 @@ from crosscheck.model import (
     Finding,
     Judgement,
     LeftOut,
+    Reference,
     Reprint,
     Run,
     Side,
@@ -102,6 +103,21 @@ def _claim(claim_id: str, known: Statements) -> Json:
         "speaker": claim.speaker,
         "modality": claim.modality.value,
         "substance": claim.substance.value,
+        "references": [_reference(reference, article) for reference in claim.references],
+    }
+
+
+def _reference(reference: Reference, article: Article) -> Json:
+    """Words of a claim (none where `start == end`) and the fuller ones that they mean."""
+    span, source = reference.span, reference.source
+    return {
+        "link": reference.link.value,
+        "start": span.start,
+        "end": span.end,
+        "text": _flat(article, span),
+        "means": reference.means,
+        "source": {"start": source.start, "end": source.end},
+        "confidence": round(reference.confidence, 4),
     }
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
+from collections.abc import Sequence
 
-from crosscheck.model import Article, Record, Span
+from crosscheck.model import Article, Claim, Record, Reference, Span
 from crosscheck.report.escape import markdown_piece, visible
 
 PASSAGE_WIDTH = 900
@@ -13,9 +15,16 @@ PASSAGE_WIDTH = 900
 
 CUT = "[…]"
 
+# A note stands between two characters that `visible` leaves in no text of an article.
+_NOTE = re.compile("\x02([^\x02\x03]*)\x03")
+_OPEN, _SHUT = "\x02", "\x03"
+
 
 class Passage(Record, frozen=True):
-    """Text before the mark, the mark ("" for none), text after; on one line, not escaped."""
+    """Text before the mark, the mark ("" for none), text after; on one line, not escaped.
+
+    Notes, which are no words of the article, are told apart by `spelled` and `bold`.
+    """
 
     before: str
     marked: str
@@ -23,11 +32,17 @@ class Passage(Record, frozen=True):
 
 
 def passage(
-    article: Article, sentence: Span, mark: Span | None, *, width: int = PASSAGE_WIDTH
+    article: Article,
+    sentence: Span,
+    mark: Span | None,
+    *,
+    notes: Sequence[Reference] = (),
+    width: int = PASSAGE_WIDTH,
 ) -> Passage:
     """The sentence with `mark`, as far as it lies in the sentence, told apart.
 
     White space runs are one space, hidden characters are shown; what is cut shows as "[…]".
+    What each reference of `notes` means follows its mention; `width` does not count it.
     """
     text = article.text
     start, end = _trimmed(text, sentence.start, sentence.end)
@@ -37,12 +52,36 @@ def passage(
         low = high = start
     first, last = _window(start, end, low, high, width)
     high = min(high, last)
-    before, marked, after = text[first:low], text[low:high], text[high:last]
+    inner = [note for note in notes if low < note.span.end < high]
+    early = [note for note in notes if note.span.end <= low]
+    late = [note for note in notes if note.span.end >= high and note.span.end > low]
     return Passage(
-        before=(f"{CUT} " if first > start else "") + visible(before),
-        marked=visible(marked),
-        after=visible(after) + (f" {CUT}" if last < end else ""),
+        before=(f"{CUT} " if first > start else "") + _noted(text, Span(first, low), early),
+        marked=_noted(text, Span(low, high), inner),
+        after=_noted(text, Span(high, last), late) + (f" {CUT}" if last < end else ""),
     )
+
+
+def notes(claim: Claim) -> tuple[Reference, ...]:
+    """What a reader of the claim's sentence alone could not know: what it means, by its place."""
+    found = (r for r in claim.references if not r.source.overlaps(claim.sentence))
+    return tuple(sorted(found, key=lambda reference: reference.span.end))
+
+
+def _noted(text: str, span: Span, notes: Sequence[Reference]) -> str:
+    """A stretch on one line, each note behind its mention; in front of what lacks its subject."""
+    parts, position = [], span.start
+    for note in notes:
+        at = note.span.end
+        if not span.start <= at <= span.end:
+            continue
+        parts.append(visible(text[position:at]))
+        # Escaping makes blanks of these; until then a note is one word.
+        means = _OPEN + visible(note.means).replace(" ", "\xa0") + _SHUT
+        opens = at == span.start and not text[max(0, at - 1) : at].strip()
+        parts.append(f"{means} " if opens and not text[position:at] else f" {means}")
+        position = at
+    return "".join([*parts, visible(text[position : span.end])])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -59,9 +98,18 @@ def _window(start: int, end: int, low: int, high: int, width: int) -> tuple[int,
     return first, min(end, first + width)
 
 
-def one_line(text: Passage) -> str:
-    """The whole passage without its mark."""
-    return text.before + text.marked + text.after
+def spelled(text: str) -> str:
+    """A part of a passage with its notes in brackets."""
+    return _NOTE.sub(r"[\1]", text)
+
+
+def _markdown(text: str) -> str:
+    """A part of a passage in Markdown, escaped, with its notes in brackets and in italics."""
+    parts = _NOTE.split(text)
+    return "".join(
+        f"*\\[{markdown_piece(part).strip()}\\]*" if number % 2 else markdown_piece(part)
+        for number, part in enumerate(parts)
+    )
 
 
 def bold(text: Passage) -> str:
@@ -71,7 +119,7 @@ def bold(text: Passage) -> str:
     punctuation inside a word), the mark is widened to the next white space.
     """
     if not text.marked:
-        return markdown_piece(one_line(text)).strip()
+        return _markdown(text.before + text.after).strip()
     before, marked, after = text.before, text.marked, text.after
     if not _opens(before[-1:], marked[0]):
         kept = before[: before.rfind(" ") + 1]
@@ -80,7 +128,7 @@ def bold(text: Passage) -> str:
         blank = after.find(" ")
         blank = len(after) if blank < 0 else blank
         marked, after = marked + after[:blank], after[blank:]
-    pieces = markdown_piece(before), markdown_piece(marked), markdown_piece(after)
+    pieces = _markdown(before), _markdown(marked), _markdown(after)
     return "{}**{}**{}".format(*pieces).strip()
 
 

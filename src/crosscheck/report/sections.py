@@ -16,7 +16,7 @@ from crosscheck.model import (
 )
 from crosscheck.report import links, reprints
 from crosscheck.report.escape import markdown_cell, markdown_inline
-from crosscheck.report.passages import bold, passage
+from crosscheck.report.passages import bold, notes, passage
 from crosscheck.report.sides import (
     everyone,
     evidence,
@@ -290,7 +290,8 @@ def _quotes(finding: Finding, side: Side, scene: Scene, *, most: int) -> list[st
 
 def _quote(finding: Finding, statement: Statement, scene: Scene, *, copied: bool) -> str:
     claim, article = statement.claim, statement.article
-    words = bold(passage(article, claim.sentence, evidence(finding, claim.id)))
+    deciding = evidence(finding, claim.id)
+    words = bold(passage(article, claim.sentence, deciding, notes=notes(claim)))
     about = [markdown_inline(article.publisher), dated(article.published)]
     if claim.speaker:
         about.append(f"attributed to {markdown_inline(claim.speaker)}")

@@ -14,6 +14,7 @@ from crosscheck.segment.identity import claim_id, normalise
 from crosscheck.segment.modality import modality
 from crosscheck.segment.pieces import Piece, find_pieces
 from crosscheck.segment.quotes import bracketed, mask, quoted
+from crosscheck.segment.references import referring
 from crosscheck.segment.rosters import Parts
 from crosscheck.segment.speakers import Line, find_speakers
 from crosscheck.segment.substance import substance
@@ -99,7 +100,17 @@ def _claims(
                 )
             )
             seen[folded] += 1
-    return tuple(claims)
+    sentences = [Span(piece.start, piece.end) for piece in spoken]
+    return referring(text, claims, sentences, _quotations(text, blocks))
+
+
+def _quotations(text: str, blocks: tuple[Block, ...]) -> list[Span]:
+    """The stretches in quotation marks, paragraph by paragraph."""
+    return [
+        Span(block.start + start, block.start + end)
+        for block in blocks
+        for start, end in quoted(text[block.start : block.end])
+    ]
 
 
 def _clauses(text: str, piece: Piece, line: Line) -> tuple[Clause, ...]:

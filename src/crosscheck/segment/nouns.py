@@ -45,7 +45,7 @@ PERSONS = (
     OFFICES
     | frozenset(
         """
-    victim suspect teen teenager officer driver student shooter attacker assailant gunman
+    victim member suspect teen teenager officer driver student shooter attacker assailant gunman
     defendant child toddler infant baby pilot passenger pedestrian cyclist teacher doctor nurse
     lawyer author writer journalist reporter singer rapper actor comedian player quarterback
     pitcher goalkeeper striker rookie veteran soldier airman marine sailor cop employee worker
@@ -72,7 +72,7 @@ MANY = frozenset(
     friends cousins juveniles youths inmates prisoners politicians republicans democrats officials
     activists protesters protestors scientists researchers analysts experts economists investors
     executives firefighters paramedics bystanders customers guards tourists immigrants migrants
-    refugees parents siblings twins adults individuals civilians hostages survivors deputies
+    refugees parents siblings twins adults individuals civilians minors hostages survivors deputies
     troopers detectives investigators prosecutors authorities lawmakers senators leaders ministers
     presidents agents troops forces rebels militants terrorists hackers astronomers astronauts
     engineers crews relatives families brothers sisters sons daughters couple critics supporters

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crosscheck.model import Name, Span
+from crosscheck.model import Link, Name, Reference, Span
 from crosscheck.values.calendar import MONTHS, WEEKDAYS
 from crosscheck.values.nations import nation
 from crosscheck.values.words import fold
@@ -72,6 +72,22 @@ def names(text: str, *, offset: int) -> tuple[Name, ...]:
         if len(key) > 1:
             found.append(Name(Span(offset + start, offset + start + len(raw)), raw, key=key))
     return tuple(found)
+
+
+def meant_name(reference: Reference, text: str) -> Name | None:
+    """The name that a pronoun or a definite (`text`, as printed) stands for, if it is one.
+
+    None when what is meant is no name ("a four-day visit to China" is not China).
+    """
+    if reference.link not in (Link.PRONOUN, Link.DEFINITE):
+        return None
+    found = names(reference.means, offset=0)
+    if len(found) != 1 or found[0].span.end < len(reference.means.rstrip(".")):
+        return None
+    before = reference.means[: found[0].span.start].split()
+    if any(_plain(word) not in _LEADING for word in before):
+        return None
+    return Name(reference.span, text, key=found[0].key, meant=True)
 
 
 def _office(words: Sequence[str]) -> int:

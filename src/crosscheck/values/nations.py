@@ -92,3 +92,11 @@ def nation(key: str) -> str:
         return _NATION_OF[key]
     first, _, rest = key.partition(" ")
     return f"{_NATION_OF[first]} {rest}" if rest and first in _SHORT else key
+
+
+_NAMES = frozenset(_NATION_OF.values())
+
+
+def is_nation(key: str) -> bool:
+    """Whether a name's key is a country's name, as `nation` gives it."""
+    return key in _NAMES
