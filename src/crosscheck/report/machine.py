@@ -100,6 +100,7 @@ def _claim(claim_id: str, known: Statements) -> Json:
         "published": iso(article.published),
         "speaker": claim.speaker,
         "modality": claim.modality.value,
+        "alone": " ".join(claim.alone.split()),
         "references": [_reference(reference, article) for reference in claim.references],
     }
 
