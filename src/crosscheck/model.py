@@ -305,8 +305,8 @@ class Claim(Record, frozen=True):
     def alone(self) -> str:
         """The text as it reads without its article: what leans on it is replaced or added.
 
-        A mention whose fuller words stand in the claim itself stays as it is. For finding what
-        two articles say of one thing, not for printing: it is nobody's wording.
+        A mention whose fuller words stand in the claim itself stays as it is. It is nobody's
+        wording: no quote. Encoding it in place of `text` was measured to find no more pairs.
         """
         if not self.references:
             return self.text

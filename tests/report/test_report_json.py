@@ -7,7 +7,7 @@ from collections import Counter
 
 import msgspec
 
-from crosscheck.model import Run
+from crosscheck.model import Link, Reference, Run, Span
 from crosscheck.report.machine import render_json
 
 
@@ -80,3 +80,32 @@ def test_hidden_characters_stand_as_escapes(run: Run) -> None:
 
 def test_article_texts_are_not_repeated(run: Run) -> None:
     assert all("text" not in article for article in json.loads(render_json(run))["articles"])
+
+
+def test_references_are_listed_with_what_they_mean(run: Run) -> None:
+    first = next(claim for claim in run.claims if claim.id == "m-toll")
+    span, source = Span(first.start, first.start + 3), Span(0, 4)
+    means = run.article(first.article).text[:4]
+    reference = Reference(span, Link.PRONOUN, means, source, 0.81234)
+    known = msgspec.structs.replace(first, references=(reference,))
+    claims = tuple(known if claim is first else claim for claim in run.claims)
+    document = json.loads(render_json(msgspec.structs.replace(run, claims=claims)))
+    found = [
+        claim
+        for finding in document["findings"]
+        for side in finding["sides"]
+        for claim in side["claims"]
+        if claim["id"] == "m-toll"
+    ]
+    assert found[0]["references"] == [
+        {
+            "link": "pronoun",
+            "start": span.start,
+            "end": span.end,
+            "text": " ".join(first.text[:3].split()),
+            "means": means,
+            "source": {"start": 0, "end": 4},
+            "confidence": 0.8123,
+        }
+    ]
+    assert found[0]["alone"].startswith(means.strip())

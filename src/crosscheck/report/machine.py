@@ -99,10 +99,12 @@ def _claim(claim_id: str, known: Statements) -> Json:
         "column": column,
         "start": claim.start,
         "end": claim.end,
+        "spans": [{"start": span.start, "end": span.end} for span in claim.spans],
         "published": iso(article.published),
         "speaker": claim.speaker,
         "modality": claim.modality.value,
         "substance": claim.substance.value,
+        "alone": " ".join(claim.alone.split()),
         "references": [_reference(reference, article) for reference in claim.references],
     }
 
