@@ -269,6 +269,19 @@ def test_articles_with_one_agencys_dateline_have_one_source() -> None:
     }
 
 
+def test_hosts_of_one_site_are_one_publisher() -> None:
+    a = printed("a", FIRE, publisher="daily.example")
+    b = printed("b", GRAIN, publisher="usa.daily.example")
+    c = printed("c", GRAIN[:2], publisher="mydaily.example")
+    d = printed("d", FIRE[:2], publisher="World")
+    assert sources((a, b, c, d), ()) == {
+        "a": "daily.example",
+        "b": "daily.example",
+        "c": "mydaily.example",
+        "d": "World",
+    }
+
+
 # What holds for every corpus.
 
 POOL = (*FIRE, *GRAIN)

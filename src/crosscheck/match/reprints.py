@@ -199,14 +199,21 @@ def sources(articles: Iterable[Article], reprints: Sequence[Reprint]) -> Mapping
 
     An article is a copy as a whole when most of its own statements are taken from one other; one
     that only lifted passages speaks for itself in the rest. An article with an agency's dateline
-    is the agency's, whether or not another print of the text was read.
+    is the agency's, whether or not another print of the text was read. Publishers that go by
+    hosts of one site ("usa.daily.example" and "daily.example") are one.
     """
     by_id = {article.id: article for article in articles}
     parent: dict[str, str] = {}
     whole = [reprint for reprint in reprints if reprint.taken >= WHOLE]
     for reprint in sorted(whole, key=lambda r: (-r.taken, precedence(by_id[r.original]))):
         parent.setdefault(reprint.copy, reprint.original)
-    return {article: _source(article, by_id, parent) for article in by_id}
+    publishers = sorted({article.publisher for article in by_id.values()}, key=len)
+    return {article: _house(_source(article, by_id, parent), publishers) for article in by_id}
+
+
+def _house(source: str, publishers: Sequence[str]) -> str:
+    """The publisher, of those from the shortest on, on whose site a host lies."""
+    return next((p for p in publishers if "." in p and source.endswith(f".{p}")), source)
 
 
 def _source(article: str, by_id: Mapping[str, Article], parent: Mapping[str, str]) -> str:
