@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from crosscheck import __version__
+from crosscheck.cli.claims import claims
 from crosscheck.cli.compare import compare
 from crosscheck.cli.gate import gate
 from crosscheck.cli.run import run
@@ -28,5 +29,5 @@ def crosscheck() -> None:
     """Say where news articles about the same events agree and where they conflict."""
 
 
-for _command in (run, compare, values, gate, show, sources):
+for _command in (run, compare, values, claims, gate, show, sources):
     crosscheck.add_command(_command)

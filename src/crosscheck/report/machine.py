@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import Any
 
 import msgspec
 
 from crosscheck.model import (
-    Article,
     Finding,
     Judgement,
-    LeftOut,
-    Reference,
     Reprint,
     Run,
     Side,
-    Span,
     VerdictKind,
 )
+from crosscheck.report.claims import Json, flat, record, stretch
 from crosscheck.report.escape import escape_unicode
 from crosscheck.report.sides import Statements, ordered, statements
 from crosscheck.report.tally import tally
 from crosscheck.report.words import iso
-
-Json = dict[str, Any]
 
 
 def render_json(run: Run, *, unclear: bool = False) -> str:
@@ -81,45 +75,7 @@ def _side(side: Side, known: Statements) -> Json:
     return {
         "says": side.says,
         "publishers": list(side.publishers),
-        "claims": [{**_claim(claim, known), "copy": claim in copied} for claim in side.claims],
-    }
-
-
-def _claim(claim_id: str, known: Statements) -> Json:
-    claim, article = known[claim_id].claim, known[claim_id].article
-    line, column = article.locate(claim.start)
-    return {
-        "id": claim.id,
-        "text": _flat(article, claim.sentence),
-        "claim": " ".join(claim.text.split()),
-        "article": article.id,
-        "publisher": article.publisher,
-        "path": article.path,
-        "line": line,
-        "column": column,
-        "start": claim.start,
-        "end": claim.end,
-        "spans": [{"start": span.start, "end": span.end} for span in claim.spans],
-        "published": iso(article.published),
-        "speaker": claim.speaker,
-        "modality": claim.modality.value,
-        "substance": claim.substance.value,
-        "alone": " ".join(claim.alone.split()),
-        "references": [_reference(reference, article) for reference in claim.references],
-    }
-
-
-def _reference(reference: Reference, article: Article) -> Json:
-    """Words of a claim (none where `start == end`) and the fuller ones that they mean."""
-    span, source = reference.span, reference.source
-    return {
-        "link": reference.link.value,
-        "start": span.start,
-        "end": span.end,
-        "text": _flat(article, span),
-        "means": reference.means,
-        "source": {"start": source.start, "end": source.end},
-        "confidence": round(reference.confidence, 4),
+        "claims": [{**record(known[claim]), "copy": claim in copied} for claim in side.claims],
     }
 
 
@@ -138,7 +94,7 @@ def _judgement(judgement: Judgement, known: Statements) -> Json:
         "routes": list(judgement.routes),
         "similarity": round(judgement.similarity, 4),
         "evidence": [
-            {"start": span.start, "end": span.end, "text": _flat(known[claim].article, span)}
+            {"start": span.start, "end": span.end, "text": flat(known[claim].article, span)}
             for claim, span in zip(claims, judgement.evidence, strict=True)
         ],
     }
@@ -185,19 +141,5 @@ def _left_out(run: Run) -> Json:
     counts = Counter(stretch.reason for stretch in run.left_out)
     return {
         "counts": dict(sorted(counts.items())),
-        "items": [_stretch(stretch, articles[stretch.article]) for stretch in run.left_out],
+        "items": [stretch(left, articles[left.article]) for left in run.left_out],
     }
-
-
-def _stretch(stretch: LeftOut, article: Article) -> Json:
-    return {
-        "path": article.path,
-        "line": article.locate(stretch.start)[0],
-        "reason": stretch.reason,
-        "text": _flat(article, Span(stretch.start, stretch.end)),
-    }
-
-
-def _flat(article: Article, span: Span) -> str:
-    """The words of the span on one line."""
-    return " ".join(article.text[span.start : span.end].split())

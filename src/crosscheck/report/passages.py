@@ -63,8 +63,17 @@ def passage(
 
 
 def notes(claim: Claim) -> tuple[Reference, ...]:
-    """What a reader of the claim's sentence alone could not know: what it means, by its place."""
-    found = (r for r in claim.references if not r.source.overlaps(claim.sentence))
+    """What a reader of the claim alone could not know: what it means, by its place.
+
+    Nothing whose name, or its last word, the claim prints itself.
+    """
+    printed = set(claim.text.casefold().split())
+    found = (
+        r
+        for r in claim.references
+        if not r.source.overlaps(claim.sentence)
+        and (r.span.start == r.span.end or r.means.casefold().split()[-1] not in printed)
+    )
     return tuple(sorted(found, key=lambda reference: reference.span.end))
 
 

@@ -226,6 +226,8 @@ def _begins_anew(right: str) -> bool:
     """Whether what follows a bare "and" is surely a clause: an article, a noun or two, a verb."""
     some = tokens(right)
     verb = next((at for at, token in enumerate(some[:5]) if is_surely_finite(token)), 0)
+    if verb > 1 and some[verb - 1].low in _CHAINS:
+        return False
     return verb > 1 and len(some) >= SHORTEST and not any(t.low in _LEANS for t in some[1:])
 
 

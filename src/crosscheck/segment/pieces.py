@@ -43,6 +43,8 @@ _COLUMNS = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\*|[QA]\d{0,2}:")
+# "Photos: Two boats sank. Hide caption 2 of 30": a sentence stands in the line.
+_STOPPED = re.compile(r"\b[a-z]{3,}[.!?]\s+[A-Z]")
 _EMPHASIS = re.compile(r"([*_]{0,3})((?=[^\s*_]).*?[^\s*_])([*_]{0,3})", re.DOTALL)
 _CELL = re.compile(r"[^|]+")
 
@@ -129,7 +131,11 @@ def _block_reason(block: Block, body: str) -> str:
         return "mark"
     if is_byline(body):
         return "byline"
-    if not ends_sentence(body) and len(body) < 400 and is_furniture(body):
+    if (
+        not (ends_sentence(body) or _STOPPED.search(body))
+        and len(body) < 400
+        and is_furniture(body)
+    ):
         return "furniture"
     return ""
 

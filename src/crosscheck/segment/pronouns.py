@@ -147,7 +147,8 @@ def _is_worthy(seen: Seen, pronoun: Mention) -> bool:
     """Whether a thing or a group stands where "it" and "they" look for one: subject, and near."""
     place = seen.mention
     back = pronoun.sentence - place.sentence
-    if place.form == "no":
+    # "Alder Line will resume its services": whose they are stands in the sentence.
+    if pronoun.owner and back:
         return False
     # "Police said two men ran. They": who only tells is not told of.
     if place.speaks and pronoun.gender == "p":
@@ -221,6 +222,8 @@ def _bound(seen: Seen, pronoun: Mention, found: Sequence[Token]) -> bool:
 def fits(seen: Seen, pronoun: Mention) -> bool:
     """Whether a mention agrees with a pronoun in number and gender, as far as is known."""
     place, figure = seen.mention, seen.figure
+    if place.form == "no":
+        return False
     if pronoun.gender in _PEOPLE:
         return _is_person(place, figure) and figure.gender in ("", pronoun.gender)
     if pronoun.gender == "n":
