@@ -19,8 +19,10 @@ from crosscheck.model import Asked
 from crosscheck.read.excerpts import excerpt
 from crosscheck.read.sources import read
 from crosscheck.report.answers import explain as explain_answer
+from crosscheck.report.claims import lines as claim_lines
 from crosscheck.report.explain import explain
 from crosscheck.report.lines import summary_lines, text
+from crosscheck.segment.claims import segment
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
@@ -48,6 +50,13 @@ def test_the_summary_and_the_explanation_are_those_of_the_seeds(in_root: None) -
     ((command, shown),) = [(c, s) for c, s in blocks().items() if c.startswith("crosscheck show")]
     told = explain(run, command.split()[-1]).splitlines()
     assert [line for line in shown if line != "..." and line not in told] == []
+
+
+def test_the_claims_are_those_of_the_article(in_root: None) -> None:
+    ((command, shown),) = [(c, s) for c, s in blocks().items() if c.startswith("crosscheck claims")]
+    (article,) = read(command.split()[2:]).articles
+    printed = list(claim_lines(article, segment(article).claims))
+    assert [line for line in shown if line != "..."] == printed[: len(shown) - 1]
 
 
 @pytest.mark.model

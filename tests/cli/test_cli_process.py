@@ -55,6 +55,7 @@ def test_sources_and_show_load_no_model(
     desk: Path, crosscheck: Crosscheck, imported_by: Imports
 ) -> None:
     assert imported_by("sources", "articles") <= {"numpy"}
+    assert imported_by("claims", "articles") == set()
     made = crosscheck("run", "articles", "--encoder", "lexical")
     assert made.returncode == 0, made.stderr
     assert imported_by("show", "x") == set()
@@ -94,6 +95,8 @@ def test_help_and_version_succeed(crosscheck: Crosscheck, words: tuple[str, ...]
         (("gate",), "Missing argument"),
         (("show", "x-1"), "run.json"),
         (("sources", "artcles"), "artcles does not exist"),
+        (("claims", "artcles"), "artcles does not exist"),
+        (("claims", "articles", "-f", "xml"), "xml"),
     ],
 )
 def test_bad_usage_is_2_with_a_cure(

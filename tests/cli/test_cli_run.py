@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -134,6 +135,27 @@ def test_show_of_an_unknown_finding_is_an_error(desk: Path, crosscheck: Crossche
     assert ended.returncode == 2
     assert "x-zzzzzz" in ended.stderr
     assert ended.stdout == ""
+
+
+def test_claims_are_listed_and_with_v_what_is_none(desk: Path, crosscheck: Crosscheck) -> None:
+    with (desk / "articles" / "herald.md").open("a") as article:
+        article.write("\nWho saw it?\n")
+    plain, verbose = crosscheck("claims", "articles"), crosscheck("claims", "articles", "-v")
+    assert (plain.returncode, verbose.returncode) == (0, 0)
+    known, every = plain.stdout.splitlines(), verbose.stdout.splitlines()
+    assert known
+    assert set(known) < set(every)
+    assert any(line.endswith("Who saw it? [question]") for line in every)
+    assert all(re.match(r"articles/[\w.-]+:\d+:\d+: \S", line) for line in every)
+    whole = json.loads(crosscheck("claims", "articles", "-f", "json").stdout)
+    assert sum(len(article["claims"]) for article in whole["articles"]) == len(known)
+
+
+def test_an_article_without_a_claim_says_so(desk: Path, crosscheck: Crosscheck) -> None:
+    (desk / "empty.txt").write_text("Why?\n")
+    ended = crosscheck("claims", "empty.txt")
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert "No claims were found" in ended.stderr
 
 
 def test_sources_counts_and_lists_what_is_no_claim(desk: Path, crosscheck: Crosscheck) -> None:
