@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.segment.cues import cue
-from crosscheck.segment.words import WORD
+from crosscheck.segment.cues import cue, low_words
+from crosscheck.segment.words import PASTS, SHARED_PASTS, WORD, is_past
 
 _OUGHT = cue(
     r"\b(?:should(?:n['’]t)?|ought\s+to|must\s+not)\b"
@@ -199,6 +199,12 @@ _HARD = cue(
 )
 # Words quoted that are a statement of their own: when they were said says nothing of them.
 _QUOTED = re.compile(r"(?<!\S)[“\"](?=\S)[^“”\"]{25,}|^[^“”\"]{25,}[,.!?](?=[”\"])")
+_IS = cue(r"\b(?:am|are|is|isn|aren)\b|['’](?:s|re|m)\b", "am are is isn aren s re m")
+_TELLS = cue(
+    r"\b(?:was|were|had|did)\b"
+    r"|(?:\b(?:am|are|is)|['’](?:re|m|s))\s(?:\w+\s)?\w+ing\b"
+    r"|(?:\b(?:have|has)|['’](?:ve|s))\s(?:\w+\s)?(?:been|\w+e[dn])\b",
+)
 _PUBLIC = (
     r"(?:anyone|anybody|those|people|persons|residents|drivers|motorists|witnesses|the public"
     r"|citizens|travell?ers"
@@ -243,6 +249,20 @@ def is_opinion(text: str, main: str, low: frozenset[str]) -> bool:
     if counsels(main, low):
         return True
     return _JUDGED.found(main, low) and not _named(text)
+
+
+def is_remark(quoted: str) -> bool:
+    """Whether words quoted say what something is like, and of no time, number or event.
+
+    "This is about trust", not "The dam is failing" or "It was full".
+    """
+    low = low_words(quoted)
+    if _TELLS.found(quoted, low) or not _IS.found(quoted, low) or _HARD.found(quoted, low):
+        return False
+    return not any(
+        word in PASTS or word in SHARED_PASTS or is_past(word)
+        for word in (found.lower() for found in WORD.findall(quoted))
+    )
 
 
 def counsels(text: str, low: frozenset[str]) -> bool:
