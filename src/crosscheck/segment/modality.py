@@ -67,7 +67,8 @@ _PLANNED = cue(
     r"(?:to|set to|scheduled|slated|due|planning to|preparing to|about to|going to|planned"
     r"|poised to)\b|plan(?:s|ned)?\s+(?:to|on)|aim(?:s|ed)?\s+(?:not only\s)?to|seeks?\s+to"
     r"|wants?\s+to"
-    r"|(?:planning|preparing|intending|aiming|hoping)\s+to|scheduled\s+(?:for|on)"
+    r"|(?:is|are|was|were)\s+(?:\w+\s)?(?:intending|aiming|hoping|looking)\s+to"
+    r"|scheduled\s+(?:for|on)"
     r"|(?:plan|goal|aim|intention|focus|target)\s(?:is|was)\s(?:now\s)?to"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )intend(?:s|ed)?\s+to|hopes?\s+to|outlined\s+a\s+plan"
     r"|(?:pledge[sd]?|promise[sd]?|vow(?:s|ed)?)\s+(?:(?:on\s)?\w+day\s)?(?:not\s)?to|agreed\s+to)\b|\b\w+['’]ll\b",

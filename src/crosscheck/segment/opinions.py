@@ -203,6 +203,8 @@ _IS = cue(r"\b(?:am|are|is|isn|aren)\b|['’](?:s|re|m)\b", "am are is isn aren 
 _TELLS = cue(
     r"\b(?:was|were|had|did)\b"
     r"|(?:\b(?:am|are|is)|['’](?:re|m|s))\s(?:\w+\s)?\w+ing\b"
+    r"|(?:\b(?:am|are|is)|['’](?:re|m|s))\s(?:still\s|now\s|not\s)?(?:in|at|here|there|inside"
+    r"|outside|from)\b"
     r"|(?:\b(?:have|has)|['’](?:ve|s))\s(?:\w+\s)?(?:been|\w+e[dn])\b",
 )
 _PUBLIC = (

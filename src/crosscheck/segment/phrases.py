@@ -154,6 +154,9 @@ def is_subject_like(masked: str, part: Part) -> bool:
     if not said or said[0].isdigit() or first_word(masked, part) in _SUBORDINATE:
         return False
     lower = said.lower()
+    # "D-Ohio" behind a name.
+    if said[1:2] == "-" and said[0] in "DRI":
+        return False
     if lower.startswith(("who ", "which ", "whose ", "where ")) or lower in ("who", "which"):
         return False
     return _SETTING.match(said) is None
