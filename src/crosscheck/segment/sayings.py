@@ -23,6 +23,10 @@ _FIRM = (
     r"|describe[sd]?(?=\s[^;]{2,80}?\sas\s)"
     r"|call(?:s|ed)(?=\s(?:it|this|that|him|her|them|the\s\w+)\s(?:an?|the|\0|un\w+|\w+ing"
     r"|\w+ful)\b)"
+    r"|(?:critici[sz]e[sd]?|slam(?:s|med)|blast(?:s|ed)|blame[sd]?|praise[sd]?|fault(?:s|ed)"
+    r"|denounce[sd]?|mock(?:s|ed)|deride[sd]?|laud(?:s|ed))(?=\s[^;]{3,80}?\sfor\s)"
+    r"|highlight(?:s|ed)(?=\show\b)|point(?:s|ed)\sout"
+    r"|(?:express|voic)(?:e[sd]|ed)(?=\s(?:\w+\s){1,3}that\s)"
     r"|urge[sd]?(?=\s(?:people|residents|drivers|motorists|anyone|the public|citizens|witnesses)\b)"
     r"|envision(?:s|ed)|branded(?=\s(?:it|him|her|them|the|this|that)\b)|conveyed"
     r"|(?:sees?|views?|viewed|regards?|considers?)(?=\s[^;]{2,60}?\sas\s(?!well|soon|early|many"
@@ -39,6 +43,11 @@ _STRICT = (
     "|revealed|reveals|wrote|writes|learned|concluded|asserted|conceded|admitted|admits|asked|asks"
     "|remembered|posted|warn|responded|found|pledged|vowed|promised|agreed|cautioned"
     "|emphasi[sz]ed|emphasi[sz]es"
+    "|hinted|hints|speculated|speculates|recounted|affirmed|affirms|countered|counters|mused|muses"
+    "|opined|opines|ruled|confided|confessed|confesses|disclosed|discloses|implied|implies"
+    "|proclaimed|proclaims|reasoned|reasons|reckons?|reckoned|recommended|recommends|retorted"
+    "|theori[sz]e[sd]?|clarified|clarifies|swore|swears|demanded|demands|bragged|brags|attested"
+    "|assured|assures|informed|informs|reminded|reminds|indicated|hopes|hoped|fears|feared"
     "|stressed|stresses|reiterated|complained|boasted|argues|joked|remarked|observed"
 )
 _QUOTING = (
