@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.model import Article, Modality
+from crosscheck.segment import echoes, pieces, sentences, words
 from crosscheck.segment.claims import Segmented, segment
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -34,9 +36,9 @@ def check_cover(text: str, found: Segmented) -> None:
     """Every character that is no white space lies in a claim, or in one left-out stretch."""
     covered = [0] * len(text)
     for claim in found.claims:
-        pieces = [text[span.start : span.end] for span in claim.spans]
-        assert claim.text == " ".join(pieces)
-        assert all(piece == piece.strip() != "" for piece in pieces)
+        parts = [text[span.start : span.end] for span in claim.spans]
+        assert claim.text == " ".join(parts)
+        assert all(part == part.strip() != "" for part in parts)
         assert (claim.start, claim.end) == (claim.spans[0].start, claim.spans[-1].end)
         assert all(a.end <= b.start for a, b in pairwise(claim.spans))
         assert len(claim.parts) != 1
@@ -407,3 +409,33 @@ def test_ids_follow_the_words_not_the_typography() -> None:
     assert int(first, 16) >= 0
     other = Article(id="a-2", path="a.txt", text=plain, publisher="Herald")
     assert segment(other).claims[0].id != first
+
+
+def test_a_line_that_stands_often_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    real = sentences.find_sentences
+
+    def counted(text: str, start: int, end: int, **given: Any) -> list[tuple[int, int]]:
+        read.append(text[start:end])
+        return real(text, start, end, **given)
+
+    monkeypatch.setattr(pieces, "find_sentences", counted)
+    many = segment(article("A\n" * 5000 + "The wall broke on Monday.\n" * 3))
+    assert len(read) == 2
+    assert len(many.left_out) == 5002
+    assert [claim.start for claim in many.claims] == [10_000]
+    assert many.left_out[4999].start == 9998
+
+
+def test_headlines_at_the_end_are_read_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    real = words.content_words
+
+    def counted(text: str) -> frozenset[str]:
+        read.append(len(text))
+        return real(text)
+
+    monkeypatch.setattr(echoes, "content_words", counted)
+    text = "\n".join(f"Alpha{n} Bravo{n} Charly{n} Delta{n} Echoes{n}" for n in range(400))
+    segment(article(text))
+    assert sum(read) <= 2 * len(text)

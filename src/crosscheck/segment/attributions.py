@@ -29,6 +29,7 @@ from crosscheck.segment.subjects import (
 from crosscheck.segment.words import (
     AUXILIARIES,
     PASTS,
+    SHARED_PASTS,
     word_count,
     words,
 )
@@ -50,8 +51,10 @@ _JOINS = frozenset("but and yet so then".split())
 _SAYING = re.compile(
     r"(?:,\s(?:\w+ly\s)?(?:saying|adding|explaining|noting|warning|arguing|claiming|insisting"
     r"|telling|writing|stating"
-    r"|alleging|accusing)|\swarning)\s(?!of\b|signs?\b|shots?\b|system\b)"
+    r"|alleging|accusing|(?:suggesting|predicting|confirming|announcing|declaring|stressing"
+    r"|pointing\sout|conceding|acknowledging|concluding)(?=\sthat\b))|\swarning)\s(?!of\b|signs?\b|shots?\b|system\b)"
 )
+_NAMED_BEHIND = re.compile(r",\s([A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+)){1,3})(?=[.,]?\s*$|,)")
 _NEVER_INVERTED = frozenset(
     "told tells tell asked denied denies called calls identified accused".split()
 )
@@ -88,7 +91,10 @@ def source(masked: str) -> Part | None:
     """The span of the source behind "according to"."""
     match = _ACCORDING.search(masked)
     span = _after(masked, match.end(), role=True) if match else None
-    return None if span and is_pronoun(masked[slice(*span)].split()[0]) else span
+    name = masked[slice(*span)].split() if span else []
+    # "According to her" means somebody; "according to her letter" names it.
+    own = len(name) > 1 and name[0].lower() == "her"
+    return None if name and is_pronoun(name[0]) and not own else span
 
 
 def is_pronoun(name: str) -> bool:
@@ -105,13 +111,21 @@ def _inverted(masked: str, saying: Saying) -> Part | None:
     ):
         return None
     span = _after(masked, saying.end)
-    if span and is_pronoun(masked[span[0] : span[1]].split()[0]) and " " in masked[slice(*span)]:
+    name = masked[slice(*span)].split() if span else []
+    if len(name) > 1 and is_pronoun(name[0]) and name[0] != "one":
         return None
     if span is None or before.rstrip(" ,").endswith("\0"):
-        return span
+        return _with_name(masked, span) if span else None
     # "Ann Li, a witness, said the car was red": what follows is the statement, not the speaker.
     rest = re.split(r",?\s(?:who|which|whose)\b", masked[saying.end :], maxsplit=1)[0]
-    return None if has_finite(rest) else span
+    told = has_finite(rest) or any(word.lower() in SHARED_PASTS for word in words(rest))
+    return None if told else _with_name(masked, span)
+
+
+def _with_name(masked: str, span: Part) -> Part:
+    """The name behind a role: "said a spokesman, Bo Hill"."""
+    found = _NAMED_BEHIND.match(masked, span[1])
+    return found.span(1) if found and masked[span[0]].islower() else span
 
 
 def _after(masked: str, at: int, *, role: bool = False) -> Part | None:
@@ -133,7 +147,8 @@ def _after(masked: str, at: int, *, role: bool = False) -> Part | None:
             or len(spans) >= LONGEST_NAME
         ):
             break
-        if spans and low == word and len(low) > 4 and low.endswith(("ing", "ed")):
+        goes_on = spans and low == word and len(low) > 4 and low.endswith(("ing", "ed"))
+        if goes_on and masked[slice(*spans[-1])].lower() not in ("a", "an", "the", "her"):
             break
         spans.append(token.span())
     while spans and masked[slice(*spans[-1])].lower() in TRAILING:

@@ -19,6 +19,7 @@ from crosscheck.segment.rosters import Parts
 from crosscheck.segment.speakers import Line, find_speakers
 from crosscheck.segment.substance import substance
 
+_BLANKED = re.compile("\0+")
 _SOLID = re.compile(r"\S+(?:\s+\S+)*")
 
 
@@ -93,7 +94,7 @@ def _claims(
                     text=said,
                     sentence=sentence,
                     speaker="" if clause.aside else speaker or piece.speaker,
-                    modality=(put := modality(said)),
+                    modality=(put := modality(said, _quoted(text, line, spans))),
                     substance=substance(said, put),
                     parts=spans if len(spans) > 1 else (),
                     references=piece.references,
@@ -118,6 +119,19 @@ def _clauses(text: str, piece: Piece, line: Line) -> tuple[Clause, ...]:
     if piece.row:
         return (Clause(((0, piece.end - piece.start),)),)
     return clauses(text[piece.start : piece.end], _inert(line.masked))
+
+
+def _quoted(text: str, line: Line, spans: Sequence[Span]) -> str:
+    """The words of a claim that stand in quotation marks; "" unless they are most of it."""
+    if "\0" not in line.masked:
+        return ""
+    found = []
+    for span in spans:
+        shown = line.masked[span.start - line.start : span.end - line.start]
+        inside = [match.span() for match in _BLANKED.finditer(shown)]
+        found += [text[span.start + first : span.start + last] for first, last in inside]
+    words = " ".join(found)
+    return words if 2 * len(words) > sum(span.end - span.start for span in spans) else ""
 
 
 def _spans(text: str, offset: int, parts: Parts) -> tuple[Span, ...]:

@@ -76,7 +76,8 @@ def is_byline(text: str) -> bool:
     """Whether a line names who wrote, or how to reach them, and nothing else."""
     head = text[:300]
     bare = head.strip("()[]—–-*_ ")
-    return any(pattern.match(head) or pattern.match(bare) for pattern in _BYLINES)
+    forms = (head,) if bare == head else (head, bare)
+    return any(pattern.match(form) for form in forms for pattern in _BYLINES)
 
 
 def dateline(text: str) -> int:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
 from crosscheck.segment.identity import normalise
 from crosscheck.segment.pieces import Piece
-from crosscheck.segment.words import content_words, ends_sentence, is_headline_case, word_count
+from crosscheck.segment.words import (
+    content_words,
+    ends_sentence,
+    first_places,
+    is_headline_case,
+    word_count,
+)
 
 _CUT = ("...", "…")
 
@@ -49,6 +56,7 @@ def _is_teaser(said: str, order: list[str]) -> bool:
 def _other_stories(text: str, pieces: list[Piece], titled: frozenset[str]) -> tuple[Piece, ...]:
     """The last lines, when they are headlines that share nothing with the article."""
     found = list(pieces)
+    places: dict[str, int] | None = None
     number = len(found) - 1
     while number > 0:
         piece = found[number]
@@ -56,7 +64,10 @@ def _other_stories(text: str, pieces: list[Piece], titled: frozenset[str]) -> tu
         bare = not piece.reason and not ends_sentence(said) and word_count(said) <= 25
         if piece.reason == "table" or not (piece.reason or (bare and _is_line(found, number))):
             break
-        if (bare or piece.reason == "heading") and not _belongs(text, found, number, titled):
+        own = _telling(said) if bare or piece.reason == "heading" else frozenset[str]()
+        if own and places is None:
+            places = first_places(text)
+        if own and not _belongs(own, piece, places or {}, titled):
             found[number] = _with_reason(piece, "other-story")
         elif bare:
             break
@@ -71,16 +82,21 @@ def _is_line(pieces: list[Piece], number: int) -> bool:
     return alone and (number + 1 == len(pieces) or pieces[number + 1].block != block)
 
 
-def _belongs(text: str, pieces: list[Piece], number: int, titled: frozenset[str]) -> bool:
-    """Whether a line shares words with the article, or is too short to tell."""
-    said = text[pieces[number].start : pieces[number].end]
-    own = content_words(said)
-    if word_count(said) < 5 or len(own) < 3 or not (is_headline_case(said) or len(own) > 4):
-        return True
-    rest = content_words(text[: pieces[number].start]) | titled
-    if not pieces[number].reason:
-        return bool(own & rest)
-    return len(own & rest) > 1 or 4 * len(own & rest) > len(own)
+def _telling(said: str) -> frozenset[str]:
+    """The words by which a headline tells what it is about; none where it is too short."""
+    own = content_words(said) if word_count(said) >= 5 else frozenset[str]()
+    told = len(own) > 4 or (len(own) > 2 and is_headline_case(said))
+    return own if told else frozenset()
+
+
+def _belongs(
+    own: frozenset[str], piece: Piece, places: Mapping[str, int], titled: frozenset[str]
+) -> bool:
+    """Whether a line with those words shares some with the article in front of it."""
+    shared = sum(word in titled or places.get(word, piece.end) <= piece.start for word in own)
+    if not piece.reason:
+        return shared > 0
+    return shared > 1 or 4 * shared > len(own)
 
 
 def _with_reason(piece: Piece, reason: str) -> Piece:

@@ -7,7 +7,7 @@ import re
 
 from crosscheck.model import Modality
 from crosscheck.segment.cues import cue, low_words
-from crosscheck.segment.opinions import is_opinion
+from crosscheck.segment.opinions import is_opinion, is_remark
 
 _I = re.IGNORECASE
 
@@ -15,6 +15,10 @@ _I = re.IGNORECASE
 _ASIDE = re.compile(
     r",\s+(?:which|who|whose|where|whom|while|although|though|as)\b[^,]*"
     r"|^\W{0,2}[A-Z][a-z]+ing\s(?:(?!\b(?:is|was|are|were|will|would|can|has|had)\b)[^,]){3,150},"
+    r"|\b(?:mak|ensur)(?:e|es|ing)\s(?:sure\s)?(?:that\s)?[^,.;]{0,60}?\bwould\b"
+    r"|\b(?:because|than)\s[^,.;“\"]{0,60}?\b(?:could|might|may|will|would)\b"
+    r"|\byou(?:['’]ll|\swill)\b"
+    r"|\bcould\sbe\s(?:seen|heard|felt|smelled)\b"
     r"|\b(?:who|which)\s(?:\w+\s)?(?:will|may|might|could|would)\b"
     r"|\b(?:so|everything|as \w+ as)\s(?:that\s)?\w+\scould\b",
     _I,
@@ -28,11 +32,15 @@ _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\b(?=\s*[.,;]|\s+(?:(?:the|an?|any|all|those|these|such|his|her"
     r"|its|their)\s+)?"
     r"(?:\w+\s)?(?:that|it|he|she|they|there|reports?|claims?|involvement|wrongdoing"
-    r"|responsibility|allegations?"
+    r"|responsibility|collusion|knowledge|links?|ties|guilt|intent(?:ion)?|part\sin|role\sin|allegations?"
     r"|accusations?|charges?|suggestions?|rumou?rs?|having|being|knowing|ever|\w+ing)\b)"
     r"|(?:reject|dismiss|refut|rebut|disput)(?:s|es|ed|ing|ted|ting)?\s+"
     r"(?:(?!over|about|in|of|with|on|by)[\w’'-]+\s){0,3}"
-    r"(?:claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?)\b)",
+    r"(?:claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?|idea|notion|assertions?"
+    r"|characteri[sz]ations?|criticisms?|charges)\b|\bmaintain(?:s|ed)?\s(?:his|her|their|its)\sinnocence\b"
+    r"|\b(?:claims?|allegations?|accusations?|reports?|rumou?rs?)\b[^.;,]{0,40}?\s(?:is|are|was|were)"
+    r"\s(?:\w+ly\s)?(?:not\strue|untrue|false|baseless|unfounded)\b"
+    r"|\bthere(?:['’]s|\sis|\swas)\sno\s(?:way|truth)\b)",
     _I,
 )
 # Whoever does not deny, or denies a denial, leaves it open or says that it is so.
@@ -47,16 +55,24 @@ _ASKED = cue(
     r"|uncertain"
     r"|under investigation)(?<!not un)"
     r"|(?:not|n['’]t)\s(?:\w+\s){0,2}(?:clear|known|sure|certain|determined|know))\s+"
-    r"(?:\S+\s){0,3}?(?:whether|if|who|why|how(?!\sto)|what|when|where)\b",
-    "whether if who why how what when where",
+    r"(?:\S+\s){0,3}?(?:whether|if|who|why|how(?!\sto)|what|when|where)\b"
+    r"|\b(?:motives?|cause|reasons?|circumstances|identity|whereabouts)\b[^.;,]{0,60}?"
+    r"\s(?:is|are|was|were|remain(?:s|ed)?)\s(?:\w+\s)?(?:unclear|unknown|not\s(?:yet\s)?(?:clear|known))\b"
+    r"|\b(?:remains?\sto\sbe\s(?:seen|known|determined)|(?:no\sone|nobody)\sknows"
+    r"|question\s(?:is|was|remains?)|questions?\s(?:about|over|as\sto|of))\s(?:whether|if|who|why|how|what)\b",
+    "whether if who why how what when where unclear unknown known clear",
 )
 _PLANNED = cue(
     r"\b(?:will|won['’]t|shall|(?:is|are|was|were)\s+(?:also\s|now\s|still\s|not\s)?"
     r"(?:to|set to|scheduled|slated|due|planning to|preparing to|about to|going to|planned"
     r"|poised to)\b|plan(?:s|ned)?\s+(?:to|on)|aim(?:s|ed)?\s+(?:not only\s)?to|seeks?\s+to"
+    r"|wants?\s+to"
+    r"|(?:is|are|was|were)\s+(?:\w+\s)?(?:intending|aiming|hoping|looking)\s+to"
+    r"|scheduled\s+(?:for|on)"
+    r"|(?:plan|goal|aim|intention|focus|target)\s(?:is|was)\s(?:now\s)?to"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )intend(?:s|ed)?\s+to|hopes?\s+to|outlined\s+a\s+plan"
-    r"|pledge[sd]?\s+(?:not\s)?to|promise[sd]?\s+to|vow(?:s|ed)?\s+to|agreed\s+to)\b|\b\w+['’]ll\b",
-    "will won shall ll to due scheduled slated planned plan plans outlined set poised",
+    r"|(?:pledge[sd]?|promise[sd]?|vow(?:s|ed)?)\s+(?:(?:on\s)?\w+day\s)?(?:not\s)?to|agreed\s+to)\b|\b\w+['’]ll\b",
+    "will won shall ll to due on for scheduled slated planned plan plans outlined set poised",
 )
 # "He said he would": who speaks of himself announces a plan.
 _WOULD = cue(
@@ -87,20 +103,29 @@ _FORECAST = cue(
 _BEFALLS = cue(
     r"(?:\b(?:will|won['’]t|shall)|['’]ll)\s+(?:not\s|also\s|never\s|always\s|probably\s"
     r"|certainly\s|soon\s|eventually\s"
-    r"|only\s|just\s)*(?:become|remain|need|cost|rise|fall|grow|shrink|drop|increase|decrease"
+    r"|only\s|just\s)*(?:become|remain|need|cost|require|determine|decide|affect|cause|rise|fall|grow|shrink|drop|increase|decrease"
     r"|suffer|miss|satisfy"
     r"|know|see|feel|happen|depend|mean|matter|last|win|lose|benefit|survive|die|recover|fail"
     r"|succeed|prove"
     r"|be\s(?:able|hard|difficult|easy|tough|impossible|missed|remembered|more|less|better|worse"
     r"|good|great|bad"
-    r"|important|critical|crucial|interesting|necessary|enough|likely|harder|easier))\b",
+    r"|aware|unaware|important|critical|crucial|interesting|necessary|enough|likely|harder|easier))\b",
     "will won shall ll",
+)
+# "I think he will come" foresees; what is only hoped or feared is an opinion.
+_EXPECTS = cue(
+    r"\b(?:I|we|he|she|they|[A-Z][\w’'-]+)\s(?:do(?:es)?(?:\snot|n['’]t)\s|\w+ly\s)?"
+    r"(?:thinks?|believes?|doubts?|guess|bet)\s[^.;]{0,60}?(?:\b(?:will|won['’]t)\b|['’]ll\b)",
+    "will won ll",
 )
 _MAY = re.compile(r"\bmay\b(?!\s+(?:not\s+)?\d)")
 _IFS = frozenset("if unless provided long event".split())
 _IF = re.compile(
     r"\b(?:if|unless|provided that|as long as|in the event)\b(?!\s+(?:not|any|only|so|ever)\b)", _I
 )
+# "They intend to leave if they can": only what waits outside the condition tells.
+_CLAUSE = re.compile(r"\s(?:if|unless)\b[^,;]*", _I)
+_BEGINS = re.compile(r"[\s“\"'‘]*(?:(?:but|and|so)\s)?(?:if|unless)\s(?!\w+ed\b|confirmed)", _I)
 _NO_CONDITION = re.compile(
     r"\b(?:ask|asks|asked|asking|wonder\w*|see|sees|know|knows|knew|known|unsure|uncertain"
     r"|unclear|clear|sure"
@@ -121,8 +146,11 @@ _BILL = cue(
 )
 
 
-def modality(text: str) -> Modality:
-    """How the claim is put forward, by the cues in its main clause."""
+def modality(text: str, quoted: str = "") -> Modality:
+    """How the claim is put forward, by the cues in its main clause.
+
+    `quoted` are its words in quotation marks, where they are most of it.
+    """
     low = low_words(text)
     main = " ".join(_ASIDE.sub(" ", text).split())
     if _denies(main):
@@ -130,6 +158,8 @@ def modality(text: str) -> Modality:
     if _ASKED.found(main, low):
         return Modality.ASKED
     main = _OPEN_QUESTION.sub(" ", main)
+    if _EXPECTS.found(main, low):
+        return Modality.FORECAST
     if is_opinion(text, main, low):
         return Modality.OPINION
     if _is_conditional(main, low):
@@ -138,7 +168,9 @@ def modality(text: str) -> Modality:
         return Modality.FORECAST
     if _PLANNED.found(main, low) or _WOULD.found(main, low):
         return Modality.PLANNED
-    return Modality.CONDITIONAL if _BILL.found(main, low) else Modality.ASSERTED
+    if _BILL.found(main, low):
+        return Modality.CONDITIONAL
+    return Modality.OPINION if quoted and is_remark(quoted) else Modality.ASSERTED
 
 
 def _denies(main: str) -> bool:
@@ -150,7 +182,9 @@ def _denies(main: str) -> bool:
 
 def _is_conditional(main: str, low: frozenset[str]) -> bool:
     """Whether it holds only if something: a condition, and a main clause that waits for it."""
-    if _IFS.isdisjoint(low) or not _WAITS.found(main, low):
+    if _IFS.isdisjoint(low) or not (
+        _BEGINS.match(main) or _WAITS.found(_CLAUSE.sub("", main), low)
+    ):
         return False
     return any(
         not _NO_CONDITION.search(main[max(0, match.start() - 20) : match.start()])

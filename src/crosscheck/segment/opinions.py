@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.segment.cues import cue
-from crosscheck.segment.words import WORD
+from crosscheck.segment.cues import cue, low_words
+from crosscheck.segment.words import PASTS, SHARED_PASTS, WORD, is_past
 
 _OUGHT = cue(
     r"\b(?:should(?:n['’]t)?|ought\s+to|must\s+not)\b"
@@ -18,13 +18,19 @@ _OUGHT = cue(
 )
 _THINKS = cue(
     r"\b(?:we|you|they|he|she|it)\s+(?:all\s)?"
-    r"(?:must|needs?\s+to|ha(?:ve|s)\s+(?:got\s)?to\s+(?:be|stop|do|find|make))\b"
+    r"(?:must|needs?\s+to|ha(?:ve|s)\s+(?:to\s+(?:be|stop|do|find|make)|got\sto\s\w+))\b"
     r"|\b(?:I|we)\s+(?:(?:do|did)(?:\s+not|n['’]t)\s+|really\s+|just\s+|still\s+|strongly\s+"
     r"|truly\s+|also\s+)*"
     r"(?:think|believe|feel|felt|guess|hope|wish|love|loved|hate|doubt|pray|appreciate|suspect"
-    r"|regret"
+    r"|regret|trust|apologi[sz]e|grieve|mourn|respect|admire|commend|condemn|agree|disagree|refuse"
+    r"|(?:(?:ca|could)(?:n['’]t|\snot|nnot)\s)(?:believe|wait|stand)|look forward"
+    r"|would\s(?:\w+\s)?(?:hope|like|love|argue|prefer)"
+    r"|stand\s(?:with|by|for)"
     r"|take pride|owe|support|oppose|(?:was|were|am|are)\s+(?:\w+\s)?(?:not going to"
     r"|never going to))\b"
+    r"|(?:^|[“\"‘]\s?)(?:(?:and|but|so|now)[,\s]\s?)?(?:(?:perhaps|maybe|let\sus|let['’]s)\s"
+    r"|(?:clearly|obviously|surely|of\scourse|ironically|remarkably|amazingly|luckily|fortunately"
+    r"|regrettably|interestingly|importantly|understandably|honestly|personally|admittedly),)"
     r"|\b(?:I|we)\s(?:just\s|also\s)?want(?:ed)?\sto\s(?:thank|praise|say\ssorry|apologi[sz]e)\b"
     r"|\b(?:everybody|everyone|nobody|no one)\s(?:loved|loves|liked|likes|wants|deserves)\b"
     r"|(?:^|[“\"‘]|,\s)you\s(?:can(?:not|['’]t)|don['’]t|never|just|do|wouldn['’]t)\b"
@@ -43,14 +49,18 @@ _THINKS = cue(
     r"|the (?:fact|truth|reality) is"
     r"|would never|the (?:best|worst|greatest)\b(?![^.]{0,60}\b(?:since|history|years|decades"
     r"|world|country|record)\b)|arguably"
-    r"|undoubtedly|hopefully|frankly"
+    r"|undoubtedly|hopefully|frankly|out of touch|rhyme or reason|holy grail|doomed to"
+    r"|enough is enough|speaks volumes|nothing short of|a far cry from|hell of a"
+    r"|too (?:many|much|often|easily|little|few)"
+    r"|(?:that|this)(?:['’]s| is) (?:not |all |really |just |only |also )?about (?!\d|an? |half\b)"
     r"|unfortunately|sadly|thankfully|ridiculous|disgusting)\b",
 )
 # What somebody is said to think of something, and how something is thought of.
 _HOLDING = """
     believes thinks feels hopes hoped wishes fears advocates considered viewed seen regarded
     hailed criticized criticised praised describe describes described see sees views view regards
-    regard slammed blasted call calls called calling accuses accused accusing
+    regard slammed blasted dismissed denounced derided lauded labeled labelled characterized
+    characterised call calls called calling accuses accused accusing
 """
 _HELD = cue(
     r"\b(?:he|she|they|[A-Z][\w’'-]+)\s(?:also\s|still\s|said\s(?:he|she|they)\s|says\s(?:he|she"
@@ -59,12 +69,13 @@ _HELD = cue(
     r"|\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:considered|viewed|seen|regarded|hailed|criticized"
     r"|criticised|praised)\s(?:\w+\s){0,2}?(?:as\b|an?\b|\w+ful\b)"
     r"|\b(?:describe[sd]?(?!\sby)|see[sn]?|views?|viewed|regards?|hailed|praised|slammed"
-    r"|blasted)\s[^.;,]{1,40}?\sas\b"
+    r"|blasted|dismissed|denounced|derided|lauded|labell?ed|characteri[sz]ed)\s[^.;,]{1,40}?\sas\b"
     r"(?!\s(?:well|soon|early|(?:an?\s)?(?:\d|black|white|[Hh]ispanic|[Aa]sian|male|female|man"
     r"|woman|tall|thin|possibly)))"
+    r"|(?<!-)\bcall(?:s|ed|ing)?\s(?:[^\s.;,“”\"]+\s){1,5}?[“\"‘](?:an?\s)?[a-z]"
     r"|\bcall(?:s|ed|ing)?\s(?:it|this|that|him|her|them|the\s\w+)\s[“\"'‘]?(?:an?\s)?(?:un\w+"
     r"|\w+ful|\w+ing|\w+ous|\w+ic)\b"
-    r"|\baccus(?:es|ed|ing)\s(?:him|her|them|republicans|democrats|the\sgovernment"
+    r"|\baccus(?:es|ed|ing)\s(?:him|her|them|[Rr]epublicans|[Dd]emocrats|Congress|the\sgovernment"
     r"|the\spresident|the\sparty|critics"
     r"|opponents)\sof\b",
     _HOLDING,
@@ -74,7 +85,9 @@ _BE = (
     r"(?:\b(?:am|is|are|was|were|be|been|being|isn['’]t|wasn['’]t|aren['’]t|weren['’]t|seems?"
     r"|seemed|looks?|looked"
     r"|feels?|felt|sounds?|sounded|remains?|makes?|made it|proving)\s+|\b\w+['’](?:s|m|re)\s+"
-    r"|\b(?:it|that|this)['’]?s\s+)"
+    r"|\b(?:it|that|this)['’]?s\s+|\bknown\s+(?:as|for)\s+|\b(?:became|becomes|appears|appeared)\s+"
+    r"|\b(?:finds?|found|consider(?:s|ed)?|deem(?:s|ed)?)\s+(?:it|that|this|him|her|them"
+    r"|(?:the|those|these|his|her)\s[\w’'-]+)\s+)"
 )
 _FILLER = (
     r"(?:(?:an?|the|so|very|just|really|absolutely|completely|totally|truly|such|not|no|all"
@@ -83,7 +96,8 @@ _FILLER = (
     r"|certainly|clearly|pretty"
     r"|its|his|her|their|our|my|only|still|definitely|as|much|only|a bit|massive|big|huge|real"
     r"|great|complete"
-    r"|total|clear|major|truly|that|far|than|just)\s+){0,4}[“\"'‘]?"
+    r"|total|clear|major|truly|that|far|than|just|like|from|rather|somewhat|even|bit|little"
+    r"|nothing|equally|fairly)\s+){0,5}[“\"'‘]?"
 )
 _EVALUATION = """
     unacceptable outrageous horrific horrifying horrible terrible awful dreadful disgusting
@@ -104,7 +118,7 @@ _EVALUATION = """
     worse better terrific superb stunning gorgeous adorable tricky sensitive delicate bold wise
     foolish naive dishonest honest untrustworthy corrupt greedy selfish cruel inhumane barbaric
     vicious brutal legendary iconic magical priceless worthless overrated underrated unfortunate
-    regrettable welcome unnecessary insult joke lie hoax scam farce sham victory triumph failure
+    regrettable welcome unnecessary insult joke lie scam farce sham victory triumph failure
     success blow honor honour privilege blessing curse miracle milestone breakthrough masterpiece
     gem classic bargain waste travesty outrage scandal betrayal takeover dance unseemly sharp
     entertaining theatrical intense uncomfortable thoughtful innocent furious precious unsettling
@@ -112,7 +126,41 @@ _EVALUATION = """
     mind-boggling stressful painful hurtful peaceful joyful hopeless helpless overwhelming
     exhausting emotional depressing concerning worrying promising encouraging encouraged
     exhilarating spectacular magnificent pathetic laughable unbearable inevitable testament regret
-    regrets stumbling advanced surprise personal
+    regrets stumbling advanced surprise personal abysmal admirable agonizing amusing annoyed
+    annoying anxious appalled arrogant ashamed astonished astonishing astounding awkward bitter
+    bizarre bleak bogus charismatic charming chaotic childish clever clueless clumsy comical
+    compelling complacent compassionate condescending confusing contemptible counterproductive
+    courageous crass creepy crude cynical daunting deceitful decent deceptive demeaning
+    demoralizing deplorable desperate dignified dire discouraged discouraging disgusted
+    disheartening dishonorable disingenuous dismal dismayed disrespectful distasteful distressing
+    divisive doomed draconian dubious dull eager eerie elated elegant embarrassed enjoyable
+    enthusiastic exasperating excessive excruciating extraordinary fabulous feeble flawed flawless
+    foolhardy friendly frivolous fruitless futile generous gentle glorious gracious grim gross
+    gruesome gutless gutsy harrowing harsh hateful heartless heartwarming heroic hideous hilarious
+    horrid horrified humane humble humiliated humiliating idiotic ignorant ill-advised illogical
+    immature immoral impeccable impossible inappropriate inadequate incompetent inconceivable
+    incomprehensible indefensible inept infuriating ingenious inhuman insensitive insightful
+    insincere insufferable insulting intolerable invaluable irrational irritating jaw-dropping
+    jealous joyous kind lazy likable lonely lousy ludicrous luxurious marvelous mean-spirited
+    mediocre memorable mesmerizing mindless misguided misleading miserable monstrous nasty nervous
+    noble nonsensical noteworthy obnoxious obscene ominous oppressive outdated overblown overjoyed
+    paranoid passionate peculiar perplexing petty petrified phenomenal phony pitiful pleasant
+    pleasing poignant polarizing polite powerful predictable preposterous puzzling questionable
+    reprehensible repugnant repulsive resilient respectful righteous rotten rude ruthless
+    satisfied satisfying savvy scandalous selfless self-serving sensational shady shallow shaky
+    silly simplistic sincere sinister skeptical sleazy sloppy sneaky somber speechless spineless
+    splendid staggering startling stellar striking stubborn stunned sublime subdued subtle
+    superficial surprising surprised sympathetic tacky talented tasteless tedious tense
+    thoughtless thrilling timeless tired tireless tone-deaf touching toxic traumatic tremendous
+    trivial trustworthy tumultuous unbefitting unconscionable unconvincing undeniable
+    underwhelming unethical unfathomable unfit ungrateful unhappy unhelpful unimpressive
+    unjustified unkind unlucky unmatched unparalleled unpleasant unprofessional unrealistic unreal
+    unreasonable unspeakable untenable unwarranted unwise upbeat useful valiant valuable vibrant
+    vile vindictive visionary vulgar wary weak weary well-deserved wicked wild witty woeful
+    worthwhile worthy wretched bully catastrophe clown crook debacle distraction dream
+    embarrassment fiasco gift godsend heartbreak hypocrite hypocrites inspiration injustice loser
+    losers mistake mockery necessity pity priority relief revelation shambles spectacle stain thug
+    thugs traitor traitors tyrant
 """
 _EVALUATED = "|".join(sorted(set(_EVALUATION.split()), key=lambda word: (-len(word), word)))
 _PREDICATE = cue(
@@ -149,10 +197,18 @@ _HARD = cue(
     r"|hundreds?|thousands?|million"
     r"|billion|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
     r"|april|june|july"
-    r"|august|september|october|november|december|yesterday|largest|highest|lowest)\b",
+    r"|august|september|october|november|december|largest|highest|lowest)\b",
 )
 # Words quoted that are a statement of their own: when they were said says nothing of them.
 _QUOTED = re.compile(r"(?<!\S)[“\"](?=\S)[^“”\"]{25,}|^[^“”\"]{25,}[,.!?](?=[”\"])")
+_IS = cue(r"\b(?:am|are|is|isn|aren)\b|['’](?:s|re|m)\b", "am are is isn aren s re m")
+_TELLS = cue(
+    r"\b(?:was|were|had|did)\b"
+    r"|(?:\b(?:am|are|is)|['’](?:re|m|s))\s(?:\w+\s)?\w+ing\b"
+    r"|(?:\b(?:am|are|is)|['’](?:re|m|s))\s(?:still\s|now\s|not\s)?(?:in|at|here|there|inside"
+    r"|outside|from)\b"
+    r"|(?:\b(?:have|has)|['’](?:ve|s))\s(?:\w+\s)?(?:been|\w+e[dn])\b",
+)
 _PUBLIC = (
     r"(?:anyone|anybody|those|people|persons|residents|drivers|motorists|witnesses|the public"
     r"|citizens|travell?ers"
@@ -197,6 +253,20 @@ def is_opinion(text: str, main: str, low: frozenset[str]) -> bool:
     if counsels(main, low):
         return True
     return _JUDGED.found(main, low) and not _named(text)
+
+
+def is_remark(quoted: str) -> bool:
+    """Whether words quoted say what something is like, and of no time, number or event.
+
+    "This is about trust", not "The dam is failing" or "It was full".
+    """
+    low = low_words(quoted)
+    if _TELLS.found(quoted, low) or not _IS.found(quoted, low) or _HARD.found(quoted, low):
+        return False
+    return not any(
+        word in PASTS or word in SHARED_PASTS or is_past(word)
+        for word in (found.lower() for found in WORD.findall(quoted))
+    )
 
 
 def counsels(text: str, low: frozenset[str]) -> bool:

@@ -96,7 +96,9 @@ def parts_of(masked: str, start: int, end: int) -> list[Part]:
     found = []
     for match in re.finditer(r"[^,]+", masked[start:end]):
         piece = match.group().strip()
-        if any(char.isalnum() for char in piece):
+        # "D-Ohio" behind a name only tells the party.
+        party = piece[1:2] == "-" and piece[0] in "DRI" and piece.count(" ") < 3
+        if any(char.isalnum() for char in piece) and not party:
             first = start + match.start() + len(match.group()) - len(match.group().lstrip())
             found.append((first, first + len(piece)))
     return found

@@ -84,6 +84,7 @@ def find_pieces(article: Article, blocks: tuple[Block, ...]) -> tuple[Piece, ...
         ends_sentence(text[max(block.start, block.end - 9) : block.end]) for block in blocks
     )
     found: list[Piece] = []
+    known: dict[tuple[str, int, str], tuple[int, list[Piece]]] = {}
     for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
         if number in rows:
             found += _rows(rows[number], number, block)
@@ -92,9 +93,33 @@ def find_pieces(article: Article, blocks: tuple[Block, ...]) -> tuple[Piece, ...
         elif reason:
             found.append(_piece(block.start, block.end, reason, number))
         else:
-            pieces = list(_sentences(text, number, block, counts))
-            found += _with_headline(text, block, pieces) if stopped >= STOPPED else pieces
+            # A line that stands often in a text (a menu, a hostile page) is read once.
+            key = (block.kind, block.body - block.start, text[block.start : block.end])
+            if key not in known:
+                pieces = list(_sentences(text, number, block, counts))
+                if stopped >= STOPPED:
+                    pieces = _with_headline(text, block, pieces)
+                known[key] = (number, pieces)
+            first, pieces = known[key]
+            found += _moved(pieces, block.start - blocks[first].start, number)
     return tuple(found)
+
+
+def _moved(pieces: list[Piece], by: int, number: int) -> list[Piece]:
+    """The pieces of a block as those of another, so many characters on, with the same text."""
+    if not by:
+        return pieces
+    return [
+        replace(
+            piece,
+            start=piece.start + by,
+            end=piece.end + by,
+            block=number,
+            sentence_start=piece.sentence_start + by,
+            sentence_end=piece.sentence_end + by,
+        )
+        for piece in pieces
+    ]
 
 
 def _block_reasons(article: Article, blocks: tuple[Block, ...]) -> list[str]:
@@ -103,11 +128,14 @@ def _block_reasons(article: Article, blocks: tuple[Block, ...]) -> list[str]:
     title = normalise(article.title)
     contents = columns = False
     found = []
+    known: dict[tuple[str, str], str] = {}
     for number, block in enumerate(blocks):
         body = text[block.body : block.end]
         contents = contents and block.kind == "bullet" and not body.endswith(".")
         columns = columns and not block.apart and len(body) < 200 and ends_sentence(body)
-        reason = _block_reason(block, body)
+        if (block.kind, body) not in known:
+            known[block.kind, body] = _block_reason(block, body)
+        reason = known[block.kind, body]
         if contents:
             reason = "contents"
         elif columns and not reason:

@@ -344,11 +344,11 @@ def _is_pair(text: str, blocks: Sequence[Block], number: int) -> bool:
     value = text[blocks[number + 1].start : blocks[number + 1].end]
     return (
         label[0].isupper()
+        and _FIGURE.match(value) is not None
         and not _DIGIT.search(label)
         and word_count(label) <= 4
         and not ends_sentence(label)
         and ":" not in label
-        and _FIGURE.match(value) is not None
         and word_count(value) <= 6
         and not ends_sentence(value)
         and not _PASSING.search(value)

@@ -17,11 +17,16 @@ _FIRM = (
     r"|released(?=[^.]{0,40}\bstatement)|issued(?=[^.]{0,40}\bstatement)"
     "|insisted|insists|replied|denied|denies|testified|tweeted|recalled|explained|explains"
     r"|(?:was|were|is|are|been) quoted as saying|went on to say|goes on to say"
-    r"|(?:pledge[sd]?|vow(?:ed|s)?|promise[sd]?)(?=\s(?:not\s)?to\s)"
+    r"|(?:pledge[sd]?|vow(?:ed|s)?|promise[sd]?)"
+    r"(?=\s(?:(?:on\s)?[A-Z]\w+day\s)?(?:not\s)?to\s)"
     r"|identif(?:y|ies|ied)(?=\s[^;]{3,80}?\sas\s)|accuse[sd]?(?=\s[^;]{3,80}?\sof\s)"
     r"|describe[sd]?(?=\s[^;]{2,80}?\sas\s)"
     r"|call(?:s|ed)(?=\s(?:it|this|that|him|her|them|the\s\w+)\s(?:an?|the|\0|un\w+|\w+ing"
     r"|\w+ful)\b)"
+    r"|(?:critici[sz]e[sd]?|slam(?:s|med)|blast(?:s|ed)|blame[sd]?|praise[sd]?|fault(?:s|ed)"
+    r"|denounce[sd]?|mock(?:s|ed)|deride[sd]?|laud(?:s|ed))(?=\s[^;]{3,80}?\sfor\s)"
+    r"|highlight(?:s|ed)(?=\show\b)|point(?:s|ed)\sout"
+    r"|(?:express|voic)(?:e[sd]|ed)(?=\s(?:\w+\s){1,3}that\s)"
     r"|urge[sd]?(?=\s(?:people|residents|drivers|motorists|anyone|the public|citizens|witnesses)\b)"
     r"|envision(?:s|ed)|branded(?=\s(?:it|him|her|them|the|this|that)\b)|conveyed"
     r"|(?:sees?|views?|viewed|regards?|considers?)(?=\s[^;]{2,60}?\sas\s(?!well|soon|early|many"
@@ -38,6 +43,11 @@ _STRICT = (
     "|revealed|reveals|wrote|writes|learned|concluded|asserted|conceded|admitted|admits|asked|asks"
     "|remembered|posted|warn|responded|found|pledged|vowed|promised|agreed|cautioned"
     "|emphasi[sz]ed|emphasi[sz]es"
+    "|hinted|hints|speculated|speculates|recounted|affirmed|affirms|countered|counters|mused|muses"
+    "|opined|opines|ruled|confided|confessed|confesses|disclosed|discloses|implied|implies"
+    "|proclaimed|proclaims|reasoned|reasons|reckons?|reckoned|recommended|recommends|retorted"
+    "|theori[sz]e[sd]?|clarified|clarifies|swore|swears|demanded|demands|bragged|brags|attested"
+    "|assured|assures|informed|informs|reminded|reminds|indicated|hopes|hoped|fears|feared"
     "|stressed|stresses|reiterated|complained|boasted|argues|joked|remarked|observed"
 )
 _QUOTING = (
@@ -62,6 +72,14 @@ _GOES_ON = re.compile(
     r"|such|many|most|we"
     r"|any|all)\b|\d|[A-Z])"
 )
+# "Admitted he had left", "claimed the wall was old": a clause, though without "that".
+_CLAUSE = re.compile(
+    r"\s(?:he|she|they|it|there|we|I|(?:the|his|her|their|its)\s[\w’'-]+)(?:['’](?:d|ll|s|re)"
+    r"|\s(?:had|has|have|was|were|is|are|would|will|could|can|did|does|do|may|might|should))\b"
+)
+_NO_CLAUSE = frozenset("found learned asked asks posted responded".split())
+# ", Herald reports,": the name stands between commas.
+_BESIDE = re.compile(r",\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z&][\w.’'-]*){0,4}$")
 _GOES_ON_QUOTED = re.compile(r"\s*[,:]?\s*\0")
 _ORDERS = re.compile(r"(?:told|tells?)\s+(?:\S+\s){1,4}?(?:not\s)?to\s(?!\0)")
 _DOCUMENTS = frozenset(
@@ -138,6 +156,10 @@ def _speaks(masked: str, match: re.Match[str]) -> bool:
     if verb not in _NOUNS and (
         _STATEMENT.search(closing[-240:]) or (ends and ("\0" in closing or "," in closing))
     ):
+        return True
+    if verb == "reports" and ends and _BESIDE.search(closing[-120:]):
+        return True
+    if kind == "strict" and verb not in _NO_CLAUSE and _CLAUSE.match(rest):
         return True
     goes_on = _GOES_ON_STRICT if kind == "strict" else _GOES_ON
     return goes_on.match(rest) is not None

@@ -26,6 +26,8 @@ _REPAIR = re.compile(
     r"|(?<=[a-z]\s)\.(?=[A-ZÀ-Þ][a-z])"
     r"|(?<=[.A-Z][A-Z])\.(?=(?:The|He|She|It|They|In|But|And|This)\b))"
 )
+# Without one of these nothing ends within a block, and nothing need be looked for.
+_STOP = re.compile("[.!?…。！？｡؟۔।]")
 _DOMAIN = re.compile(r"(?:Com|Net|Org|Gov|Edu|Co|Uk|Js|Io|Tv)\b")
 _MAILBOX = re.compile(r"[\w.-]{1,60}@")
 _ADDRESS = re.compile(r"(?:www\.|://|@)\S*$")
@@ -71,6 +73,8 @@ def find_sentences(
 
 
 def _split(block: str) -> list[tuple[int, int]]:
+    if _STOP.search(block) is None:
+        return [(0, len(block))]
     from nupunkt import sent_spans
 
     copy, places = _repair(block)

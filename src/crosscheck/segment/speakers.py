@@ -7,7 +7,7 @@ from functools import cached_property
 
 from crosscheck.model import Record
 from crosscheck.segment.attributions import attribution, is_pronoun, source
-from crosscheck.segment.persons import Cast, cast
+from crosscheck.segment.persons import Cast, Person, cast
 
 _NAME_WHO = re.compile(
     r"((?:[A-Z][\w.’'-]*|of|de|van|the)(?:\s(?:[A-Z][\w.’'-]*|of|de|van|the))*),?\s$"
@@ -20,7 +20,8 @@ _NO_PERSON = re.compile(
     r"|government|court|affidavit|release|documents?|records?|website|study|guidelines|doctors"
     r"|family|parents|relatives|group|council|committee|party|union|army|military|inc|democrats"
     r"|republicans|lawmakers|critics|polls?|surveys?|others|many|some|administration|parties"
-    r"|complaint|data|figures|people|patrol|sources)\b",
+    r"|complaint|data|figures|people|patrol|sources|lawsuit|suit|letter|memo|history|obituary|network"
+    r"|firm|bank|corporation|foundation|institute|university|association|commission|bureau)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -107,6 +108,9 @@ class _Search:
 
     def _person(self, number: int, gender: str) -> str:
         """The last one who spoke and can be meant, else the last subject that is a person."""
+        own = self._own_subject(number)
+        if own and own.gender in ("", gender):
+            return own.name
         for name in reversed(self._people[-3:]):
             if self._cast.gender(name) in ("", gender):
                 return name
@@ -119,6 +123,14 @@ class _Search:
             if person and person.gender in ("", gender):
                 return person.name
         return ""
+
+    def _own_subject(self, number: int) -> Person | None:
+        """The person with whom a sentence begins that goes on "and she said"."""
+        line, span = self._lines[number], self._spans[number]
+        if span is None or not line.masked[: span[0]].endswith((" and ", " but ")):
+            return None
+        match = _SUBJECT.match(self._text, line.start, line.end)
+        return self._cast.known_as(match.group("name")) if match else None
 
     def _group(self, number: int) -> str:
         """The officials or witnesses whom a sentence names, before it says "they said"."""

@@ -36,7 +36,7 @@ _BEGINS_NAME = frozenset(
     the a an his her its their he she they it police officials authorities investigators
     prosecutors witnesses neighbors neighbours residents deputies officers detectives experts
     analysts doctors critics others some many relatives friends family lawmakers democrats
-    republicans scientists researchers local state federal one
+    republicans scientists researchers local state federal one other several
     """.split()
 )
 _PLAIN_SUBJECT = re.compile(

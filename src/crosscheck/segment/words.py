@@ -199,5 +199,19 @@ def is_headline_case(text: str, *, share: float = 0.8) -> bool:
 
 def content_words(text: str) -> frozenset[str]:
     """Words that name something, folded, cut to five letters so that endings do not matter."""
-    folded = (word.lower().replace("’", "'").removesuffix("'s") for word in words(text))
-    return frozenset(word[:5] for word in folded if len(word) > 3 and word not in _SMALL)
+    return frozenset(_content(word) for word in words(text)) - {""}
+
+
+def first_places(text: str) -> dict[str, int]:
+    """Where each of the content words of a text first ends."""
+    found: dict[str, int] = {}
+    for match in WORD.finditer(text):
+        word = _content(match.group())
+        if word and word not in found:
+            found[word] = match.end()
+    return found
+
+
+def _content(word: str) -> str:
+    folded = word.lower().replace("’", "'").removesuffix("'s")
+    return folded[:5] if len(folded) > 3 and folded not in _SMALL else ""
