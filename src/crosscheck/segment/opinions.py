@@ -16,6 +16,20 @@ _OUGHT = cue(
     some figures
     """,
 )
+# One of these stands in whatever `_THINKS` finds.
+_THINKING = """
+    must need needs have has think believe feel felt guess hope wish love loved hate doubt pray
+    appreciate suspect regret trust apologize apologise grieve mourn respect admire commend condemn
+    agree disagree refuse wait stand look like argue prefer pride owe support oppose going want
+    wanted perhaps maybe let clearly obviously surely course ironically remarkably amazingly
+    luckily fortunately regrettably interestingly importantly understandably honestly personally
+    admittedly everybody everyone nobody one you so really pretty incredibly absolutely totally
+    truly opinion view mind thoughts prayers heart hearts deepest thank condolences peace say reason
+    excuse had dare slap shame deserve deserves deserved how what why imagine ask about thought
+    place thing end mistake fact truth reality never best worst greatest arguably undoubtedly
+    hopefully frankly touch rhyme grail doomed enough speaks short cry hell too unfortunately sadly
+    thankfully ridiculous disgusting
+"""
 _THINKS = cue(
     r"\b(?:we|you|they|he|she|it)\s+(?:all\s)?"
     r"(?:must|needs?\s+to|ha(?:ve|s)\s+(?:to\s+(?:be|stop|do|find|make)|got\sto\s\w+))\b"
@@ -54,6 +68,7 @@ _THINKS = cue(
     r"|too (?:many|much|often|easily|little|few)"
     r"|(?:that|this)(?:['’]s| is) (?:not |all |really |just |only |also )?about (?!\d|an? |half\b)"
     r"|unfortunately|sadly|thankfully|ridiculous|disgusting)\b",
+    _THINKING,
 )
 # What somebody is said to think of something, and how something is thought of.
 _HOLDING = """
