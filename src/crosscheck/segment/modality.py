@@ -21,14 +21,14 @@ _ASIDE = re.compile(
 )
 # Nor does what one makes sure of, what is a reason or a measure, or what holds for everybody.
 _UNTOLD = re.compile(
-    r"\b(?:mak|ensur)(?:e|es|ing)\s(?:sure\s)?(?:that\s)?[^,.;]{0,60}?\bwould\b"
+    r"\b(?:made|(?:mak|ensur)(?:e|es|ed|ing))\s(?:sure\s)?(?:that\s)?[^,.;]{0,60}?\bwould\b"
     r"|\b(?:because|than)\s[^,.;“\"]{0,60}?\b(?:could|might|may|will|would)\b"
     r"|\byou(?:['’]ll|\swill)\b"
     r"|\bcould\sbe\s(?:seen|heard|felt|smelled)\b",
     _I,
 )
 _UNTOLD_WORDS = frozenset(
-    "make makes making ensure ensures ensuring because than you seen heard felt smelled".split()
+    "make makes made making ensure ensures ensured ensuring because than you seen heard felt smelled".split()
 )
 # What is to be found out is not yet said to be so.
 _OPEN_QUESTION = re.compile(

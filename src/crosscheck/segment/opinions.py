@@ -161,21 +161,20 @@ _EVALUATION = """
     noble nonsensical noteworthy obnoxious obscene ominous oppressive outdated overblown overjoyed
     paranoid passionate peculiar perplexing petty petrified phenomenal phony pitiful pleasant
     pleasing poignant polarizing polite powerful predictable preposterous puzzling questionable
-    reprehensible repugnant repulsive resilient respectful righteous rotten rude ruthless
-    satisfied satisfying savvy scandalous selfless self-serving sensational shady shallow shaky
-    silly simplistic sincere sinister skeptical sleazy sloppy sneaky somber speechless spineless
-    splendid staggering startling stellar striking stubborn stunned sublime subdued subtle
-    superficial surprising surprised sympathetic tacky talented tasteless tedious tense
-    thoughtless thrilling timeless tired tireless tone-deaf touching toxic traumatic tremendous
-    trivial trustworthy tumultuous unbefitting unconscionable unconvincing undeniable
-    underwhelming unethical unfathomable unfit ungrateful unhappy unhelpful unimpressive
-    unjustified unkind unlucky unmatched unparalleled unpleasant unprofessional unrealistic unreal
-    unreasonable unspeakable untenable unwarranted unwise upbeat useful valiant valuable vibrant
-    vile vindictive visionary vulgar wary weak weary well-deserved wicked wild witty woeful
-    worthwhile worthy wretched bully catastrophe clown crook debacle distraction dream
-    embarrassment fiasco gift godsend heartbreak hypocrite hypocrites inspiration injustice loser
-    losers mistake mockery necessity pity priority relief revelation shambles spectacle stain thug
-    thugs traitor traitors tyrant
+    reprehensible repugnant repulsive resilient respectful righteous rude ruthless satisfied
+    satisfying savvy scandalous selfless self-serving sensational shady shaky silly simplistic
+    sincere sinister skeptical sleazy sloppy sneaky somber speechless spineless splendid
+    staggering startling stellar striking stubborn stunned sublime subdued subtle superficial
+    surprising surprised sympathetic tacky talented tasteless tedious tense thoughtless thrilling
+    timeless tired tireless tone-deaf touching traumatic tremendous trivial trustworthy tumultuous
+    unbefitting unconscionable unconvincing undeniable underwhelming unethical unfathomable unfit
+    ungrateful unhappy unhelpful unimpressive unjustified unkind unlucky unmatched unparalleled
+    unpleasant unprofessional unrealistic unreal unreasonable unspeakable untenable unwarranted
+    unwise upbeat useful valiant valuable vibrant vile vindictive visionary vulgar wary weary
+    well-deserved wicked witty woeful worthwhile worthy wretched bully catastrophe clown crook
+    debacle distraction dream embarrassment fiasco godsend heartbreak hypocrite hypocrites
+    inspiration injustice loser losers mistake mockery necessity pity priority relief revelation
+    shambles spectacle thug thugs traitor traitors tyrant
 """
 _EVALUATED = "|".join(sorted(set(_EVALUATION.split()), key=lambda word: (-len(word), word)))
 _PREDICATE = cue(
