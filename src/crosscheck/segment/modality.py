@@ -28,7 +28,8 @@ _UNTOLD = re.compile(
     _I,
 )
 _UNTOLD_WORDS = frozenset(
-    "make makes made making ensure ensures ensured ensuring because than you seen heard felt smelled".split()
+    "make makes made making ensure ensures ensured ensuring because than you seen heard felt "
+    "smelled".split()
 )
 # What is to be found out is not yet said to be so.
 _OPEN_QUESTION = re.compile(
