@@ -15,13 +15,21 @@ _I = re.IGNORECASE
 _ASIDE = re.compile(
     r",\s+(?:which|who|whose|where|whom|while|although|though|as)\b[^,]*"
     r"|^\W{0,2}[A-Z][a-z]+ing\s(?:(?!\b(?:is|was|are|were|will|would|can|has|had)\b)[^,]){3,150},"
-    r"|\b(?:mak|ensur)(?:e|es|ing)\s(?:sure\s)?(?:that\s)?[^,.;]{0,60}?\bwould\b"
-    r"|\b(?:because|than)\s[^,.;“\"]{0,60}?\b(?:could|might|may|will|would)\b"
-    r"|\byou(?:['’]ll|\swill)\b"
-    r"|\bcould\sbe\s(?:seen|heard|felt|smelled)\b"
     r"|\b(?:who|which)\s(?:\w+\s)?(?:will|may|might|could|would)\b"
     r"|\b(?:so|everything|as \w+ as)\s(?:that\s)?\w+\scould\b",
     _I,
+)
+# Nor does what one makes sure of, what is a reason or a measure, or what holds for everybody.
+_UNTOLD = re.compile(
+    r"\b(?:made|(?:mak|ensur)(?:e|es|ed|ing))\s(?:sure\s)?(?:that\s)?[^,.;]{0,60}?\bwould\b"
+    r"|\b(?:because|than)\s[^,.;“\"]{0,60}?\b(?:could|might|may|will|would)\b"
+    r"|\byou(?:['’]ll|\swill)\b"
+    r"|\bcould\sbe\s(?:seen|heard|felt|smelled)\b",
+    _I,
+)
+_UNTOLD_WORDS = frozenset(
+    "make makes made making ensure ensures ensured ensuring because than you seen heard felt "
+    "smelled".split()
 )
 # What is to be found out is not yet said to be so.
 _OPEN_QUESTION = re.compile(
@@ -42,6 +50,14 @@ _DENIED = re.compile(
     r"\s(?:\w+ly\s)?(?:not\strue|untrue|false|baseless|unfounded)\b"
     r"|\bthere(?:['’]s|\sis|\swas)\sno\s(?:way|truth)\b)",
     _I,
+)
+_DENYING = frozenset(
+    """
+    deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed
+    dismissing refute refutes refuted refuting rebut rebuts rebutted rebutting dispute disputes
+    disputed disputing maintain maintains maintained claim claims allegation allegations
+    accusation accusations report reports rumor rumors rumour rumours way truth
+    """.split()
 )
 # Whoever does not deny, or denies a denial, leaves it open or says that it is so.
 _UNDENIED = re.compile(
@@ -72,7 +88,7 @@ _PLANNED = cue(
     r"|(?:plan|goal|aim|intention|focus|target)\s(?:is|was)\s(?:now\s)?to"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )intend(?:s|ed)?\s+to|hopes?\s+to|outlined\s+a\s+plan"
     r"|(?:pledge[sd]?|promise[sd]?|vow(?:s|ed)?)\s+(?:(?:on\s)?\w+day\s)?(?:not\s)?to|agreed\s+to)\b|\b\w+['’]ll\b",
-    "will won shall ll to due on for scheduled slated planned plan plans outlined set poised",
+    "will won shall ll to due scheduled slated planned plan plans outlined set poised",
 )
 # "He said he would": who speaks of himself announces a plan.
 _WOULD = cue(
@@ -152,8 +168,11 @@ def modality(text: str, quoted: str = "") -> Modality:
     `quoted` are its words in quotation marks, where they are most of it.
     """
     low = low_words(text)
-    main = " ".join(_ASIDE.sub(" ", text).split())
-    if _denies(main):
+    main = _ASIDE.sub(" ", text)
+    if not _UNTOLD_WORDS.isdisjoint(low):
+        main = _UNTOLD.sub(" ", main)
+    main = " ".join(main.split())
+    if not _DENYING.isdisjoint(low) and _denies(main):
         return Modality.DENIED
     if _ASKED.found(main, low):
         return Modality.ASKED

@@ -16,6 +16,20 @@ _OUGHT = cue(
     some figures
     """,
 )
+# One of these stands in whatever `_THINKS` finds.
+_THINKING = """
+    must need needs have has think believe feel felt guess hope wish love loved hate doubt pray
+    appreciate suspect regret trust apologize apologise grieve mourn respect admire commend condemn
+    agree disagree refuse wait stand look like argue prefer pride owe support oppose going want
+    wanted perhaps maybe let clearly obviously surely course ironically remarkably amazingly
+    luckily fortunately regrettably interestingly importantly understandably honestly personally
+    admittedly everybody everyone nobody one you so really pretty incredibly absolutely totally
+    truly opinion view mind thoughts prayers heart hearts deepest thank condolences peace say reason
+    excuse had dare slap shame deserve deserves deserved how what why imagine ask about thought
+    place thing end mistake fact truth reality never best worst greatest arguably undoubtedly
+    hopefully frankly touch rhyme grail doomed enough speaks short cry hell too unfortunately sadly
+    thankfully ridiculous disgusting
+"""
 _THINKS = cue(
     r"\b(?:we|you|they|he|she|it)\s+(?:all\s)?"
     r"(?:must|needs?\s+to|ha(?:ve|s)\s+(?:to\s+(?:be|stop|do|find|make)|got\sto\s\w+))\b"
@@ -54,6 +68,7 @@ _THINKS = cue(
     r"|too (?:many|much|often|easily|little|few)"
     r"|(?:that|this)(?:['’]s| is) (?:not |all |really |just |only |also )?about (?!\d|an? |half\b)"
     r"|unfortunately|sadly|thankfully|ridiculous|disgusting)\b",
+    _THINKING,
 )
 # What somebody is said to think of something, and how something is thought of.
 _HOLDING = """
@@ -146,21 +161,20 @@ _EVALUATION = """
     noble nonsensical noteworthy obnoxious obscene ominous oppressive outdated overblown overjoyed
     paranoid passionate peculiar perplexing petty petrified phenomenal phony pitiful pleasant
     pleasing poignant polarizing polite powerful predictable preposterous puzzling questionable
-    reprehensible repugnant repulsive resilient respectful righteous rotten rude ruthless
-    satisfied satisfying savvy scandalous selfless self-serving sensational shady shallow shaky
-    silly simplistic sincere sinister skeptical sleazy sloppy sneaky somber speechless spineless
-    splendid staggering startling stellar striking stubborn stunned sublime subdued subtle
-    superficial surprising surprised sympathetic tacky talented tasteless tedious tense
-    thoughtless thrilling timeless tired tireless tone-deaf touching toxic traumatic tremendous
-    trivial trustworthy tumultuous unbefitting unconscionable unconvincing undeniable
-    underwhelming unethical unfathomable unfit ungrateful unhappy unhelpful unimpressive
-    unjustified unkind unlucky unmatched unparalleled unpleasant unprofessional unrealistic unreal
-    unreasonable unspeakable untenable unwarranted unwise upbeat useful valiant valuable vibrant
-    vile vindictive visionary vulgar wary weak weary well-deserved wicked wild witty woeful
-    worthwhile worthy wretched bully catastrophe clown crook debacle distraction dream
-    embarrassment fiasco gift godsend heartbreak hypocrite hypocrites inspiration injustice loser
-    losers mistake mockery necessity pity priority relief revelation shambles spectacle stain thug
-    thugs traitor traitors tyrant
+    reprehensible repugnant repulsive resilient respectful righteous rude ruthless satisfied
+    satisfying savvy scandalous selfless self-serving sensational shady shaky silly simplistic
+    sincere sinister skeptical sleazy sloppy sneaky somber speechless spineless splendid
+    staggering startling stellar striking stubborn stunned sublime subdued subtle superficial
+    surprising surprised sympathetic tacky talented tasteless tedious tense thoughtless thrilling
+    timeless tired tireless tone-deaf touching traumatic tremendous trivial trustworthy tumultuous
+    unbefitting unconscionable unconvincing undeniable underwhelming unethical unfathomable unfit
+    ungrateful unhappy unhelpful unimpressive unjustified unkind unlucky unmatched unparalleled
+    unpleasant unprofessional unrealistic unreal unreasonable unspeakable untenable unwarranted
+    unwise upbeat useful valiant valuable vibrant vile vindictive visionary vulgar wary weary
+    well-deserved wicked witty woeful worthwhile worthy wretched bully catastrophe clown crook
+    debacle distraction dream embarrassment fiasco godsend heartbreak hypocrite hypocrites
+    inspiration injustice loser losers mistake mockery necessity pity priority relief revelation
+    shambles spectacle thug thugs traitor traitors tyrant
 """
 _EVALUATED = "|".join(sorted(set(_EVALUATION.split()), key=lambda word: (-len(word), word)))
 _PREDICATE = cue(

@@ -20,7 +20,7 @@ _NO_PERSON = re.compile(
     r"|government|court|affidavit|release|documents?|records?|website|study|guidelines|doctors"
     r"|family|parents|relatives|group|council|committee|party|union|army|military|inc|democrats"
     r"|republicans|lawmakers|critics|polls?|surveys?|others|many|some|administration|parties"
-    r"|complaint|data|figures|people|patrol|sources|lawsuit|suit|letter|memo|history|obituary|network"
+    r"|complaint|data|figures|people|patrol|sources|lawsuit|suit|letter|memo|sign|banner|poster|history|obituary|network"
     r"|firm|bank|corporation|foundation|institute|university|association|commission|bureau)\b",
     re.IGNORECASE,
 )
@@ -125,12 +125,14 @@ class _Search:
         return ""
 
     def _own_subject(self, number: int) -> Person | None:
-        """The person with whom a sentence begins that goes on "and she said"."""
+        """The person whom a sentence names before it goes on "and she said"."""
         line, span = self._lines[number], self._spans[number]
         if span is None or not line.masked[: span[0]].endswith((" and ", " but ")):
             return None
         match = _SUBJECT.match(self._text, line.start, line.end)
-        return self._cast.known_as(match.group("name")) if match else None
+        person = self._cast.known_as(match.group("name")) if match else None
+        named = [one for one in self._cast.persons if one.name in line.masked[: span[0]]]
+        return person or (named[0] if len(named) == 1 else None)
 
     def _group(self, number: int) -> str:
         """The officials or witnesses whom a sentence names, before it says "they said"."""
