@@ -213,6 +213,15 @@ _HARD = cue(
     r"|april|june|july"
     r"|august|september|october|november|december|largest|highest|lowest)\b",
 )
+_DIGIT = re.compile(r"\d")
+_HARD_WORDS = frozenset(
+    """
+    two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
+    thousand thousands million billion monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december largest
+    highest lowest
+    """.split()
+)
 # Words quoted that are a statement of their own: when they were said says nothing of them.
 _QUOTED = re.compile(r"(?<!\S)[“\"](?=\S)[^“”\"]{25,}|^[^“”\"]{25,}[,.!?](?=[”\"])")
 _IS = cue(r"\b(?:am|are|is|isn|aren)\b|['’](?:s|re|m)\b", "am are is isn aren s re m")
@@ -275,7 +284,7 @@ def is_remark(quoted: str) -> bool:
     "This is about trust", not "The dam is failing" or "It was full".
     """
     low = low_words(quoted)
-    if _TELLS.found(quoted, low) or not _IS.found(quoted, low) or _HARD.found(quoted, low):
+    if _TELLS.found(quoted, low) or not _IS.found(quoted, low) or _is_hard(quoted, low):
         return False
     return not any(
         word in PASTS or word in SHARED_PASTS or is_past(word)
@@ -291,7 +300,13 @@ def counsels(text: str, low: frozenset[str]) -> bool:
 def has_hard_value(text: str, low: frozenset[str]) -> bool:
     """Whether a number, a date or a record stands in it; in its words quoted, if it quotes."""
     quoted = _QUOTED.search(text)
-    return _HARD.found(quoted.group() if quoted else text, low)
+    return _is_hard(quoted.group() if quoted else text, low)
+
+
+def _is_hard(text: str, low: frozenset[str]) -> bool:
+    if _DIGIT.search(text):
+        return True
+    return not _HARD_WORDS.isdisjoint(low) and _HARD.found(text, low)
 
 
 def _named(text: str) -> bool:
