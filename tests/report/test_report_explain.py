@@ -12,6 +12,7 @@ from crosscheck.errors import FindingUnknown
 from crosscheck.model import (
     Anchor,
     AnyValue,
+    Article,
     Days,
     Duration,
     Hedge,
@@ -22,10 +23,12 @@ from crosscheck.model import (
     Rank,
     Run,
     Span,
+    Statement,
     Time,
 )
 from crosscheck.report.description import describe, number
-from crosscheck.report.explain import explain
+from crosscheck.report.explain import claim_lines, explain
+from crosscheck.segment.claims import segment
 
 AT = Span(0, 1)
 INFINITE = Decimal("Infinity")
@@ -34,6 +37,20 @@ DAY = Published(Days(dt.date(2026, 1, 5), dt.date(2026, 1, 5)))
 
 def quantity(low: str, high: str, hedge: Hedge = Hedge.EXACT, **more: object) -> Quantity:
     return Quantity(AT, "x", Decimal(low), Decimal(high), hedge=hedge, **more)  # type: ignore[arg-type]
+
+
+def test_a_claim_of_several_pieces_is_shown_beside_its_sentence() -> None:
+    text = "The ferry Lark, which carried 71 people, sank at noon."
+    article = Article(id="a", path="a.md", text=text, publisher="Herald")
+    main, aside = segment(article).claims
+    told = claim_lines(Statement(aside, article), around=(None, None))
+    assert "      claim:  The ferry Lark … carried 71 people" in told
+    whole = msgspec.structs.replace(main, parts=(), start=0, end=len(text), text=text)
+    assert not [
+        line
+        for line in claim_lines(Statement(whole, article), around=(None, None))
+        if "claim:" in line
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from crosscheck.errors import FindingUnknown
 from crosscheck.model import Article, Claim, Finding, Judgement, Modality, Run, Span, Statement
+from crosscheck.report.claims import worded
 from crosscheck.report.description import describe
 from crosscheck.report.escape import terminal, visible
 from crosscheck.report.passages import Passage, notes, passage, spelled
@@ -104,6 +105,8 @@ def claim_lines(
     if before is not None:
         lines.append(f"      before: {_sentence(article, before)}")
     lines.append(f"      text:   {_marked(words, color=color)}")
+    if claim.parts:
+        lines.append(f"      claim:  {terminal(worded(article, claim))}")
     if after is not None:
         lines.append(f"      after:  {_sentence(article, after)}")
     return lines + _values(claim, article)
