@@ -164,7 +164,8 @@ def _list_misses(given: Sequence[expressions.Expression]) -> None:
 @_split
 @click.option("--libraries", is_flag=True, help="Beside crosscheck, what each library reaches.")
 @click.option("--readers", is_flag=True, help="How far two readers of a passage agreed.")
-def claims_(split: Split, libraries: bool, readers: bool) -> None:  # noqa: FBT001 - click flags
+@click.option("--more", is_flag=True, help="The passages of tune that were labelled last.")
+def claims_(split: Split, libraries: bool, readers: bool, more: bool) -> None:  # noqa: FBT001 - click flags
     """Sentences, claims, speakers and references of labelled passages."""
     if libraries:
         click.echo(tables.of_segmenters(segmenters.peers(passages.load(split))))
@@ -172,7 +173,7 @@ def claims_(split: Split, libraries: bool, readers: bool) -> None:  # noqa: FBT0
         both = [segmentation.by_reader(first, other) for first, other in passages.twice()]
         click.echo(tables.of_claims(segmentation.counts(both)))
     else:
-        read = segmentation.read(passages.load(split))
+        read = segmentation.read(passages.more() if more else passages.load(split))
         click.echo(tables.of_claims(segmentation.counts(read)))
 
 

@@ -165,7 +165,12 @@ def _claims_or_not(pairs: Iterable[tuple[Unit, tuple[Claim, ...]]]) -> Count:
 
 
 def _atoms(unit: Unit, claims: Sequence[Claim]) -> tuple[int, int, int]:
-    """Marked claims that one of the claims made meets in most of its letters."""
+    """Marked claims that one of the claims made meets in most of its letters.
+
+    Nothing where a reader marked none.
+    """
+    if not unit.claims:
+        return 0, 0, 0
     free = [_letters((s.start, s.end) for s in claim.spans) for claim in claims]
     right = 0
     for parts in unit.claims:
@@ -186,7 +191,8 @@ def _jaccard(a: frozenset[int], b: frozenset[int]) -> float:
 
 
 def _number(unit: Unit, claims: Sequence[Claim]) -> tuple[int, int, int]:
-    return int(len(unit.claims) == len(claims)), 1, 1
+    told = int(bool(unit.claims))
+    return int(len(unit.claims) == len(claims)), told, told
 
 
 def _speaker(one: Read, unit: Unit, claims: Sequence[Claim]) -> tuple[int, int, int]:

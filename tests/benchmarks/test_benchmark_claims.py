@@ -142,6 +142,15 @@ def test_the_labelled_passages_stand_where_they_point() -> None:
             assert not unit.claim or Substance(unit.substance)
 
 
+@pytest.mark.skipif(not shared.is_there(), reason="the shared data are not here")
+def test_the_passages_labelled_last_are_others() -> None:
+    known = {one.article.id for one in (*passages.load("tune"), *passages.load("test"))}
+    given = passages.more()
+    assert not known & {one.article.id for one in given}
+    assert not any(unit.claims for one in given for unit in one.units)
+    assert all(row.split == "tune" for row in passages.rows(passages.MORE))
+
+
 def test_libraries_that_are_not_installed_have_a_row_that_says_so() -> None:
     def absent() -> segmentation.Segmenter:
         raise ImportError
