@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,13 +12,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.model import Article, Modality
+from crosscheck.model import Article, Claim, Modality, Name, Polarity, Span
 from crosscheck.segment import echoes, pieces, sentences, words
 from crosscheck.segment.claims import Segmented, segment
+from crosscheck.values.extract import extract
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 SEEDS = sorted((SHARED / "data" / "seeds").glob("*.txt"))
-NEWS = sorted((SHARED / "data" / "news" / "newscluster").glob("*/*.md"))[::8]
+# Fifty articles of all collections, drawn by hash.
+NEWS = sorted(
+    (SHARED / "data" / "news").glob("*/*/*.md"),
+    key=lambda path: hashlib.sha256(path.name.encode()).digest(),
+)[:50]
 
 
 def article(text: str, *, title: str = "") -> Article:
@@ -132,6 +139,25 @@ def test_real_articles_are_covered(path: Path) -> None:
     found = segment(article(text))
     check_cover(text, found)
     assert found.claims
+
+
+@pytest.mark.skipif(not SEEDS, reason="the shared data are not here")
+@pytest.mark.parametrize("path", [*SEEDS, *NEWS], ids=lambda path: path.stem)
+def test_no_value_is_lost_where_sentences_are_cut(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    cut: defaultdict[Span, list[Claim]] = defaultdict(list)
+    for claim in segment(article(text)).claims:
+        cut[claim.sentence].append(claim)
+    for parts in cut.values():
+        start, end = min(c.start for c in parts), max(c.end for c in parts)
+        kept = {value for claim in parts for value in valued(claim.text)}
+        assert not valued(text[start:end]) - kept
+
+
+def valued(text: str) -> set[tuple[str, str]]:
+    """The figures, times and anchors of a text, with their kinds."""
+    found = extract(text, offset=0, written=None)
+    return {(v.text, type(v).__name__) for v in found if not isinstance(v, Name | Polarity)}
 
 
 @pytest.mark.skipif(not SEEDS, reason="the shared data are not here")
