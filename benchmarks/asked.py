@@ -10,8 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import msgspec
-
+from benchmarks import shared
 from benchmarks.labels import Split
 from benchmarks.means import Means
 from crosscheck.model import Asked, Record
@@ -66,7 +65,7 @@ class Score(Record, frozen=True):
 
 def load(split: Split, file: Path = FILE) -> tuple[Question, ...]:
     """The questions of a split, in the order of the file."""
-    rows = (msgspec.json.decode(line, type=Question) for line in file.read_bytes().splitlines())
+    rows = shared.rows(file, Question, what="question")
     return tuple(row for row in rows if row.split == split)
 
 

@@ -13,12 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import msgspec
-
 from benchmarks import labels, shared
 from benchmarks.labels import Split
 from benchmarks.scores import Estimate, Scores, score
-from crosscheck.errors import SourceError
 from crosscheck.match.reprints import find_reprints
 from crosscheck.model import Article, Extent, Record, Reprint
 from crosscheck.segment.claims import segment
@@ -75,15 +72,7 @@ class Score(Record, frozen=True):
 
 def load(split: Split, file: Path = FILE) -> tuple[Labelled, ...]:
     """The pairs of a split, in the order of the file; SourceError for a line that is broken."""
-    found = []
-    for number, line in enumerate(file.read_bytes().splitlines(), 1):
-        try:
-            found.append(msgspec.json.decode(line, type=Labelled))
-        except msgspec.DecodeError as error:
-            raise SourceError(
-                f"{file}:{number}: no labelled pair of articles: {error}",
-                cure="see benchmarks/LABELLING.md",
-            ) from error
+    found = shared.rows(file, Labelled, what="labelled pair of articles")
     return tuple(pair for pair in found if pair.split == split)
 
 

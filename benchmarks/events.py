@@ -6,12 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import msgspec
-
-from benchmarks import labels
+from benchmarks import labels, shared
 from benchmarks.corpora import Corpus
 from benchmarks.labels import Labelled, Pointer
-from crosscheck.errors import SourceError
 from crosscheck.model import Article, Finding, Judgement, Record, Span, VerdictKind
 from crosscheck.segment.identity import normalise
 
@@ -71,16 +68,7 @@ class Copied(Record, frozen=True):
 
 def load(file: Path = FILE) -> tuple[Reported, ...]:
     """All readings of reported findings; SourceError for a line that is broken."""
-    found = []
-    for number, line in enumerate(file.read_bytes().splitlines(), 1):
-        try:
-            found.append(msgspec.json.decode(line, type=Reported))
-        except msgspec.DecodeError as error:
-            raise SourceError(
-                f"{file}:{number}: no reading of a finding: {error}",
-                cure="see benchmarks/LABELLING.md",
-            ) from error
-    return tuple(found)
+    return shared.rows(file, Reported, what="reading of a finding")
 
 
 def sightings(

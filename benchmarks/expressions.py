@@ -10,8 +10,6 @@ from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
-import msgspec
-
 from benchmarks import shared
 from crosscheck.model import (
     Anchor,
@@ -83,8 +81,7 @@ class Expression(Record, frozen=True):
 
 def load() -> tuple[Expression, ...]:
     """The set of ../shared/data/expressions.jsonl."""
-    lines = source().read_bytes().splitlines()
-    return tuple(msgspec.json.decode(line, type=Expression) for line in lines)
+    return shared.rows(source(), Expression, what="labelled expression")
 
 
 def source() -> Path:

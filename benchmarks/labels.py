@@ -87,15 +87,7 @@ def split(event: str) -> Split:
 
 def load(file: Path = FILE) -> tuple[Labelled, ...]:
     """All labelled pairs, in the order of the file; SourceError for a line that is broken."""
-    found = []
-    for number, line in enumerate(file.read_bytes().splitlines(), 1):
-        try:
-            found.append(msgspec.json.decode(line, type=Labelled))
-        except msgspec.DecodeError as error:
-            raise SourceError(
-                f"{file}:{number}: no labelled pair: {error}", cure="see benchmarks/LABELLING.md"
-            ) from error
-    return tuple(found)
+    return shared.rows(file, Labelled, what="labelled pair")
 
 
 def of_split(pairs: Sequence[Labelled], which: Split) -> tuple[Labelled, ...]:

@@ -79,9 +79,8 @@ class Passage(Record, frozen=True):
 
 
 def rows(file: Path = FILE) -> tuple[Row, ...]:
-    """All readings, in the order of the file."""
-    lines = file.read_bytes().splitlines()
-    return tuple(msgspec.json.decode(line, type=Row) for line in lines)
+    """All readings, in the order of the file; SourceError for a line that is broken."""
+    return shared.rows(file, Row, what="reading of a passage")
 
 
 def load(which: Split) -> tuple[Passage, ...]:

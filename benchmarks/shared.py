@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -76,6 +77,22 @@ def digest(files: Iterable[Path]) -> str:
     for file in sorted(files):
         whole.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return whole.hexdigest()[:16]
+
+
+R = TypeVar("R", bound=Record)
+
+
+def rows(file: Path, kind: type[R], *, what: str) -> tuple[R, ...]:
+    """The rows of a .jsonl file, in order; SourceError for a line that is no `what`."""
+    found = []
+    for number, line in enumerate(file.read_bytes().splitlines(), 1):
+        try:
+            found.append(msgspec.json.decode(line, type=kind))
+        except msgspec.DecodeError as error:
+            raise SourceError(
+                f"{file}:{number}: no {what}: {error}", cure="see benchmarks/LABELLING.md"
+            ) from error
+    return tuple(found)
 
 
 class Entailment(Record, frozen=True):

@@ -10,8 +10,7 @@ import datetime as dt
 import hashlib
 from pathlib import Path
 
-import msgspec
-
+from benchmarks import shared
 from benchmarks.expressions import Expected, Expression
 from benchmarks.labels import Split, pointed
 from crosscheck.model import Record
@@ -39,7 +38,7 @@ class Found(Record, frozen=True, forbid_unknown_fields=True):
 
 def load(split: Split, file: Path = FILE) -> tuple[Expression, ...]:
     """The expressions of a split with their sentences; SourceError where a text has changed."""
-    rows = (msgspec.json.decode(line, type=Found) for line in file.read_bytes().splitlines())
+    rows = shared.rows(file, Found, what="labelled expression")
     return tuple(_placed(row) for row in rows if row.split == split)
 
 

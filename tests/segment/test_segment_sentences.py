@@ -21,10 +21,7 @@ def sentences(text: str, *, article: str = "") -> list[str]:
 def cut(sentence: str) -> list[str]:
     masked = mask(sentence, quoted(sentence))
     masked = mask(masked, bracketed(masked))
-    return [
-        " ".join(sentence[a:b].strip() for a, b in clause.parts)
-        for clause in clauses(sentence, masked)
-    ]
+    return [" ".join(sentence[a:b].strip() for a, b in clause.parts) for clause in clauses(masked)]
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,6 @@ def sources(session: Session, /, sources: tuple[str, ...], **flags: Any) -> int:
     if left_out:
         reasons = ", ".join(f"{count:,} {reason}" for reason, count in sorted(by_reason.items()))
         session.print(f"\nNo claims: {reasons}")
-    claims = [claim for article in reading.articles for claim in segmented[article.id].claims]
     unchecked = no_facts_sentence(claims)
     if unchecked:
         session.print(f"\n{unchecked}")

@@ -18,6 +18,7 @@ from crosscheck.segment.grammar import (
     is_auxiliary,
     is_finite,
     is_joined,
+    lead,
     tokens,
 )
 from crosscheck.segment.rosters import PERSON
@@ -99,15 +100,13 @@ def _relative(masked: str, start: int, end: int, match: re.Match[str]) -> Aside 
         about = _both(masked, before, about)
     if about is None:
         return None
-    told = _is_told(before) and not (
-        _resumes(masked, match.end(), end) > 0 and _is_bare(masked, before, about)
-    )
-    stop = _ends(masked, match.end(), end) if told else _resumes(masked, match.end(), end)
+    resumes = _resumes(masked, match.end(), end)
+    told = _is_told(before) and not (resumes > 0 and _is_bare(masked, before, about))
+    stop = _ends(masked, match.end(), end) if told else resumes
     if stop < 0:
         return None
     inside = tokens(masked, match.end(), stop)
-    lead = next((n for n, token in enumerate(inside) if not is_adverb(token)), 0)
-    plain = len(inside) >= SHORTEST and _acts(inside, lead)
+    plain = len(inside) >= SHORTEST and _acts(inside, lead(inside))
     if not plain or _SPEECH.search(masked, match.end(), stop):
         return None
     if "\0" in masked[match.end() : stop]:
@@ -155,17 +154,16 @@ def _is_bare(masked: str, before: tuple[Token, ...], about: tuple[int, int]) -> 
     return comma > 0 and not any(is_finite(part, at) for at in range(len(part)))
 
 
-def _acts(inside: tuple[Token, ...], lead: int) -> bool:
-    """Whether a relative clause begins with its verb: the pronoun is its subject."""
-    return is_finite(inside, lead) or is_past(inside[lead].low)
+def _acts(some: tuple[Token, ...], at: int) -> bool:
+    """Whether a clause begins with its verb there: the subject stands before it."""
+    return is_finite(some, at) or is_past(some[at].low)
 
 
 def _resumes(masked: str, begin: int, end: int) -> int:
     """The next comma, if the main clause goes on with its verb behind it; -1 if it does not."""
     comma = masked.find(", ", begin, end)
     rest = tokens(masked, comma, end) if comma > 0 else ()
-    lead = next((n for n, token in enumerate(rest[:3]) if not is_adverb(token)), 0)
-    return comma if rest and (is_finite(rest, lead) or is_past(rest[lead].low)) else -1
+    return comma if rest and _acts(rest, lead(rest[:3])) else -1
 
 
 def _ends(masked: str, begin: int, end: int) -> int:

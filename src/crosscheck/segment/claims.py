@@ -73,7 +73,8 @@ def _claims(
     spoken = [
         piece for piece in pieces if not piece.reason or piece.reason in ("question", "lead-in")
     ]
-    lines = _lines(text, blocks, spoken)
+    inside = [quoted(text[block.start : block.end]) for block in blocks]
+    lines = _lines(text, blocks, spoken, inside)
     speakers = find_speakers(text, lines)
     seen: Counter[str] = Counter()
     claims = []
@@ -81,7 +82,7 @@ def _claims(
         if piece.reason:
             continue
         sentence = Span(piece.sentence_start, piece.sentence_end)
-        for clause in _clauses(text, piece, line):
+        for clause in _clauses(piece, line):
             spans = _spans(text, piece.start, clause.parts)
             said = " ".join(text[span.start : span.end] for span in spans)
             folded = normalise(said)
@@ -102,23 +103,19 @@ def _claims(
             )
             seen[folded] += 1
     sentences = [Span(piece.start, piece.end) for piece in spoken]
-    return referring(text, claims, sentences, _quotations(text, blocks))
-
-
-def _quotations(text: str, blocks: tuple[Block, ...]) -> list[Span]:
-    """The stretches in quotation marks, paragraph by paragraph."""
-    return [
+    quotations = [
         Span(block.start + start, block.start + end)
-        for block in blocks
-        for start, end in quoted(text[block.start : block.end])
+        for block, quotes in zip(blocks, inside, strict=True)
+        for start, end in quotes
     ]
+    return referring(text, claims, sentences, quotations)
 
 
-def _clauses(text: str, piece: Piece, line: Line) -> tuple[Clause, ...]:
+def _clauses(piece: Piece, line: Line) -> tuple[Clause, ...]:
     """The clauses of a piece; a row is whole."""
     if piece.row:
         return (Clause(((0, piece.end - piece.start),)),)
-    return clauses(text[piece.start : piece.end], _inert(line.masked))
+    return clauses(mask(line.masked, bracketed(line.masked)))
 
 
 def _quoted(text: str, line: Line, spans: Sequence[Span]) -> str:
@@ -146,8 +143,13 @@ def _spans(text: str, offset: int, parts: Parts) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _lines(text: str, blocks: tuple[Block, ...], pieces: list[Piece]) -> list[Line]:
-    """The sentences with their quotations blanked, as their whole paragraph shows them."""
+def _lines(
+    text: str, blocks: tuple[Block, ...], pieces: list[Piece], inside: Sequence[Parts]
+) -> list[Line]:
+    """The sentences with their quotations blanked, as their whole paragraph shows them.
+
+    `inside` are the quotations of each block, by its own offsets.
+    """
     found = []
     number = -1
     masked = ""
@@ -155,8 +157,7 @@ def _lines(text: str, blocks: tuple[Block, ...], pieces: list[Piece]) -> list[Li
         block = blocks[piece.block]
         if piece.block != number:
             number = piece.block
-            whole = text[block.start : block.end]
-            masked = mask(whole, quoted(whole))
+            masked = mask(text[block.start : block.end], inside[number])
         cut = masked[piece.start - block.start : piece.end - block.start]
         found.append(
             Line(
@@ -168,10 +169,6 @@ def _lines(text: str, blocks: tuple[Block, ...], pieces: list[Piece]) -> list[Li
             )
         )
     return found
-
-
-def _inert(masked: str) -> str:
-    return mask(masked, bracketed(masked))
 
 
 def _left_out(

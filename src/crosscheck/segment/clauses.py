@@ -22,6 +22,7 @@ from crosscheck.segment.grammar import (
     is_joined,
     is_negated,
     is_surely_finite,
+    lead,
     takes,
     tokens,
 )
@@ -94,14 +95,13 @@ class Clause(Record, frozen=True):
     aside: bool = False
 
 
-def clauses(sentence: str, masked: str) -> tuple[Clause, ...]:
+def clauses(masked: str) -> tuple[Clause, ...]:
     """The claims of a sentence in the order of their own words; one, when in doubt.
 
     `masked` is the sentence with quotations and brackets blanked ("\\0"): nothing in them is cut.
     """
-    end = len(sentence)
-    if end > LONGEST:
-        return (Clause(((0, end),)),)
+    if len(masked) > LONGEST:
+        return (Clause(((0, len(masked)),)),)
     found: list[Clause] = []
     for first, last in _main_clauses(masked):
         away = asides(masked, first, last)
@@ -191,23 +191,23 @@ def _shared(masked: str, left: tuple[Token, ...], verb: int, right: tuple[Token,
     # "Was shot and killed in Denver": two verbs, one event.
     if is_past(left[-1].low) or left[-1].low in SHARED_PASTS or is_adverb(left[-1]):
         return 0
-    lead = next((n for n, token in enumerate(right[:2]) if not is_adverb(token)), 0)
-    if right[lead].text != right[lead].low:
+    first = lead(right[:2])
+    if right[first].text != right[first].low:
         return 0
     if helpers == verb:
-        past = _is_past_form(left[verb].low) == _is_past_form(right[lead].low)
-        joined = past and is_finite(right, lead) and is_joined(masked, left[verb - 1], left[verb])
+        past = _is_past_form(left[verb].low) == _is_past_form(right[first].low)
+        joined = past and is_finite(right, first) and is_joined(masked, left[verb - 1], left[verb])
         return left[verb].start if joined else 0
     if is_negated(left[verb:helpers]):
         return 0
-    if is_auxiliary(right[lead]):
+    if is_auxiliary(right[first]):
         return left[verb].start
-    if not takes(right, lead) or not _same_form(left[helpers : helpers + 1], right[lead]):
+    if not takes(right, first) or not _same_form(left[helpers : helpers + 1], right[first]):
         return 0
     # "Was arrested on Monday and charged" shares the auxiliary, "and posted a bond" does not.
-    after = right[lead + 1].low if lead + 1 < len(right) else ""
-    passive = left[helpers - 1].low in _PASSIVE and is_past(right[lead].low)
-    acts = passive and after in DETERMINERS and right[lead].low not in _GIVES
+    after = right[first + 1].low if first + 1 < len(right) else ""
+    passive = left[helpers - 1].low in _PASSIVE and is_past(right[first].low)
+    acts = passive and after in DETERMINERS and right[first].low not in _GIVES
     return left[verb].start if acts else left[helpers - 1].end
 
 

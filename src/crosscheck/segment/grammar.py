@@ -63,6 +63,11 @@ def is_adverb(token: Token) -> bool:
     return low in _ADVERBS or (len(low) > 5 and low.endswith("ly") and low not in _NO_ADVERBS)
 
 
+def lead(some: tuple[Token, ...]) -> int:
+    """The place of the first word that is no adverb; 0 when all are."""
+    return next((at for at, token in enumerate(some) if not is_adverb(token)), 0)
+
+
 def is_negated(some: tuple[Token, ...]) -> bool:
     return any(token.low in _NEGATIONS or token.low.endswith("n't") for token in some)
 
